@@ -1,0 +1,5 @@
+"""`python -m csi` is the command line."""
+
+from .commands import main
+
+main()

@@ -1,0 +1,102 @@
+"""The contract of a room: a function from a study to a result, with keyword options that have defaults and a sentence each."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, Any, Concatenate, Generic, ParamSpec, get_args, get_origin, get_type_hints
+
+from ..errors import MissingRole, UsageFault
+from ..model import Role
+from ..results import Result
+from ..study import Study
+from ..terms import Term, Text
+
+P = ParamSpec("P")
+
+_ABSENT: dict[Role, Text] = {
+    Role.EXPECTATION: Text("the model names no expectation columns.", "模型没有指定期望列。"),
+    Role.IMPORTANCE: Text("the model names no importance columns.", "模型没有指定重要性列。"),
+    Role.PATHS: Text("the model has no paths between latents.", "模型没有潜变量之间的路径。"),
+    Role.SEGMENTS: Text("the model names no segment columns.", "模型没有指定细分列。"),
+    Role.WAVE: Text("the model names no wave column.", "模型没有指定期次列。"),
+    Role.RECOMMEND: Text("the model names no recommendation column.", "模型没有指定推荐意愿列。"),
+}
+
+
+@dataclass(frozen=True)
+class Option:
+    """One keyword of an analysis."""
+
+    name: str
+    kind: type
+    default: Any
+    text: Text
+
+
+@dataclass(frozen=True)
+class Analysis(Generic[P]):
+    """A room. Callable; the command, the Python call, the report's section and the manual come from it."""
+
+    name: str
+    title: Term
+    needs: tuple[Role, ...]
+    options: tuple[Option, ...]
+    help: Text  # the manual page; its first line is the sentence in the register
+    run: Callable[Concatenate[Study, P], Result]
+
+    def __call__(self, study: Study, *args: P.args, **options: P.kwargs) -> Result:
+        """Refuse early, then run."""
+        missing = self.missing(study)
+        if missing is not None:
+            raise MissingRole(
+                place=f"csi {self.name}",
+                reason=missing,
+                remedy=Text(
+                    "Add them to the model (see: csi explain " + self.name + ").",
+                    f"请在模型中补充（见：csi explain {self.name}）。",
+                ),
+            )
+        unknown = set(options) - {option.name for option in self.options}
+        if unknown:
+            raise UsageFault(
+                place=f"csi {self.name}",
+                reason=f"it has no option {', '.join(sorted(unknown))}.",
+                remedy=f"Its options are {', '.join(o.name for o in self.options) or 'none'}.",
+            )
+        return self.run(study, *args, **options)
+
+    def missing(self, study: Study) -> Text | None:
+        """Why this study cannot be analysed so, or None."""
+        return next((_ABSENT[role] for role in self.needs if not study.model.has(role)), None)
+
+
+def analysis(
+    *, title: Term, zh: str, needs: tuple[Role, ...] = ()
+) -> Callable[[Callable[Concatenate[Study, P], Result]], Analysis[P]]:
+    """Make a room of a function. `zh` is the Chinese manual page; the docstring is the English one.
+
+    Raises TypeError at definition when the docstring, a default or an option's sentence is absent.
+    """
+
+    def make(function: Callable[Concatenate[Study, P], Result]) -> Analysis[P]:
+        page = inspect.getdoc(function)
+        if not page or not zh.strip():
+            raise TypeError(f"{function.__name__} has no docstring in both languages")
+        return Analysis(function.__name__, title, needs, _options(function), Text(page, inspect.cleandoc(zh)), function)
+
+    return make
+
+
+def _options(function: Callable[..., Result]) -> tuple[Option, ...]:
+    hints = get_type_hints(function, include_extras=True)
+    found = []
+    for name, parameter in list(inspect.signature(function).parameters.items())[1:]:
+        hint = hints[name]
+        if get_origin(hint) is not Annotated or not isinstance(get_args(hint)[1], Text):
+            raise TypeError(f"{function.__name__}: option {name} has no sentence in both languages")
+        if parameter.default is inspect.Parameter.empty:
+            raise TypeError(f"{function.__name__}: option {name} has no default")
+        found.append(Option(name, get_args(hint)[0], parameter.default, get_args(hint)[1]))
+    return tuple(found)

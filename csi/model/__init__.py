@@ -1,0 +1,21 @@
+"""What we believe about a survey, in words: scales, latents, paths, roles."""
+
+from .inner_model import InnerModel
+from .latent import Indicator, Latent, Mode
+from .model import OVERALL, WEIGHTINGS, ColumnUse, Model, Respondents, Role, Weighting
+from .scale import Scale
+
+__all__ = [
+    "OVERALL",
+    "WEIGHTINGS",
+    "ColumnUse",
+    "Indicator",
+    "InnerModel",
+    "Latent",
+    "Mode",
+    "Model",
+    "Respondents",
+    "Role",
+    "Scale",
+    "Weighting",
+]

@@ -1,0 +1,58 @@
+"""Latents and the indicators that make them measurable, level by level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from .scale import Scale
+
+Mode = Literal["A", "B"]
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """A question. `column` is where its answers are stored (a header as it stands, or "$C" for column C).
+
+    expectation, importance: columns that ask the same thing as expected / as important.
+    label: the analyst's display names by language. weight: given weight inside its node.
+    place: where it was declared ("model.yaml:9"), for errors; takes no part in equality.
+    """
+
+    name: str
+    column: str
+    expectation: str | None = None
+    importance: str | None = None
+    weight: float | None = None
+    scale: Scale | None = None
+    reversed: bool = False
+    controllable: bool | None = None
+    label: Mapping[str, str] = field(default_factory=dict, hash=False)
+    question: Mapping[str, str] = field(default_factory=dict, hash=False)
+    place: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True)
+class Latent:
+    """A latent, or a part of one: it holds parts or indicators (either may be empty, not both)."""
+
+    name: str
+    parts: tuple[Latent, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    mode: Mode = "A"
+    weight: float | None = None
+    label: Mapping[str, str] = field(default_factory=dict, hash=False)
+    place: str = field(default="", compare=False)
+
+    def leaves(self) -> Iterator[Indicator]:
+        """Every indicator below, in the order written."""
+        yield from self.indicators
+        for part in self.parts:
+            yield from part.leaves()
+
+    def nodes(self) -> Iterator[Latent]:
+        """This node and every part below it, parents before children."""
+        yield self
+        for part in self.parts:
+            yield from part.nodes()

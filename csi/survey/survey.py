@@ -1,0 +1,80 @@
+"""What was answered: numbers inside their scales, holes as NaN, and where it all came from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..findings import Finding
+from ..model.scale import Scale
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where the answers were found."""
+
+    source: str = "DataFrame"  # the path as the analyst wrote it
+    kind: str = "frame"  # xlsx, xls, xlsb, ods, csv, tsv, frame
+    sheet: str | None = None
+    sheets: int = 1
+    header_row: int = 1  # counts from 1, as the analyst sees it
+    encoding: str | None = None
+    delimiter: str | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Survey:
+    """Only the columns that the model names.
+
+    answers: (n, c) NaN = missing, write-locked, already turned round where the scale is reversed.
+    columns: the c column names as the model writes them. scales: one a column.
+    labels: words by column (id, segments, wave, cluster, strata), None where empty.
+    numbers: plain numbers by column (case weight, recommend, profit), NaN where empty.
+    rows: the sheet row of each respondent, counted from 1.
+    Promise: every number lies in its scale; what did not is NaN and a finding says so.
+    """
+
+    answers: Array
+    columns: tuple[str, ...]
+    scales: tuple[Scale, ...]
+    labels: Mapping[str, tuple[str | None, ...]] = field(default_factory=dict)
+    numbers: Mapping[str, Array] = field(default_factory=dict)
+    origin: Origin = Origin()
+    rows: tuple[int, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    def __post_init__(self) -> None:
+        answers = np.array(self.answers, dtype=np.float64, order="F", copy=True)
+        if answers.ndim != 2 or answers.shape[1] != len(self.columns) or len(self.columns) != len(self.scales):
+            raise ValueError(f"answers {answers.shape} do not fit {len(self.columns)} columns, {len(self.scales)} scales")
+        answers.setflags(write=False)
+        object.__setattr__(self, "answers", answers)
+
+    @property
+    def respondents(self) -> int:
+        """How many rows of answers."""
+        return int(self.answers.shape[0])
+
+    def answered(self, column: str) -> Array:
+        """(n,) the answers of one column."""
+        return self.answers[:, self.columns.index(column)]
+
+    def only(self, keep: NDArray[Any]) -> Survey:
+        """The respondents where `keep` (n booleans) is true; the findings stay with them."""
+        chosen = np.flatnonzero(keep)
+        return Survey(
+            answers=self.answers[chosen],
+            columns=self.columns,
+            scales=self.scales,
+            labels={c: tuple(words[i] for i in chosen) for c, words in self.labels.items()},
+            numbers={c: values[chosen] for c, values in self.numbers.items()},
+            origin=self.origin,
+            rows=tuple(self.rows[i] for i in chosen) if self.rows else (),
+            findings=self.findings,
+        )

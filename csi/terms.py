@@ -1,0 +1,103 @@
+"""The glossary: every word that a reader meets in a result, in English and Chinese beside each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import NamedTuple
+
+
+class Text(NamedTuple):
+    """One sentence in both languages. A template when it holds {names}; `renderers.wording` fills and picks."""
+
+    en: str
+    zh: str
+
+
+class Unit(Enum):
+    """What a number counts, which decides how it is written."""
+
+    NAME = "name"  # the analyst's own word, or a key of the term's `values`
+    POINTS = "points"  # 0-100 index points
+    ANSWER = "answer"  # units of the answer scale
+    SHARE = "share"  # 0 to 1, written as a percentage
+    COUNT = "count"  # respondents, cells
+    P = "p"  # a probability of a test
+    RATIO = "ratio"  # weights, t values, coefficients
+
+
+@dataclass(frozen=True)
+class Term:
+    """A column or figure: its key (JSON, CSV), its two names, how it is counted and what it means."""
+
+    key: str
+    en: str
+    zh: str
+    unit: Unit = Unit.NAME
+    digits: int = 1
+    meaning: Text = Text("", "")
+    signed: bool = False  # written with + or - because the direction is the message
+    values: Mapping[str, Text] = field(default_factory=dict, hash=False)  # keys that a cell may hold
+
+
+def _points(key: str, en: str, zh: str, meaning: Text, *, signed: bool = False) -> Term:
+    return Term(key, en, zh, Unit.POINTS, 1, meaning, signed)
+
+
+LATENT = Term("latent", "Latent", "潜变量", meaning=Text("What is measured through its indicators.", "通过指标测量的概念。"))
+INDICATOR = Term("indicator", "Indicator", "指标", meaning=Text("A question that measures a latent.", "测量潜变量的题目。"))
+COLUMN = Term("column", "Column", "列", meaning=Text("Where the answers are stored.", "答案所在的列。"))
+NODE = Term("node", "Node", "节点", meaning=Text("A latent, one of its parts, or an indicator.", "潜变量、其组成部分或指标。"))
+LEVEL = Term("level", "Level", "层级", Unit.COUNT, 0, Text("Depth in the tree, 0 at the top.", "在树中的深度，顶层为 0。"))
+SEGMENT = Term("segment", "Segment", "细分群体", meaning=Text("A group of respondents.", "一组受访者。"))
+INDEX = _points(
+    "index", "Index", "指数", Text("Weighted mean on 0-100: 0 worst, 100 best.", "0–100 加权平均：0 最差，100 最好。")
+)
+STANDARD_ERROR = _points("standard_error", "Std. error", "标准误", Text("Spread over the resamples.", "在重抽样之间的离散程度。"))
+LOWER = _points("lower", "Lower", "下限", Text("Lower end of the interval.", "区间下限。"))
+UPPER = _points("upper", "Upper", "上限", Text("Upper end of the interval.", "区间上限。"))
+N = Term("n", "n", "n", Unit.COUNT, 0, Text("Respondents with a usable answer.", "有有效答案的受访者人数。"))
+MEAN = Term("mean", "Mean", "均值", Unit.ANSWER, 2, Text("Mean answer in scale units.", "以量表单位计的平均答案。"))
+WEIGHT = Term(
+    "weight", "Weight", "权重", Unit.SHARE, 1, Text("Share in its block; shares sum to 1.", "在所属组中的份额，合计为 1。")
+)
+OUTER_WEIGHT = Term(
+    "outer_weight",
+    "Outer weight",
+    "外部权重",
+    Unit.RATIO,
+    4,
+    Text("PLS weight for standardised answers.", "标准化答案的 PLS 权重。"),
+)
+OVERALL_WEIGHT = Term(
+    "overall_weight",
+    "Overall weight",
+    "总权重",
+    Unit.SHARE,
+    1,
+    Text("Product of the weights on the way down.", "自上而下各级权重的乘积。"),
+)
+TOP_TWO = Term(
+    "top_two", "Top two", "前两档", Unit.SHARE, 0, Text("Share of answers in the two best categories.", "选择最好两档的比例。")
+)
+CONTRIBUTION = _points("contribution", "Contribution", "贡献", Text("Overall weight times index.", "总权重乘以指数。"))
+LOST_POINTS = _points(
+    "lost_points", "Lost points", "失分", Text("Overall weight times what is missing to 100.", "总权重乘以距 100 的差距。")
+)
+
+# Why a number is absent. A Blank carries the key; both languages stand here.
+REASONS: dict[str, Text] = {
+    "too_few_respondents": Text("too few respondents", "受访者过少"),
+    "no_answers": Text("nobody answered", "无人作答"),
+    "no_resamples": Text("no resamples were asked for", "未要求重抽样"),
+    "resamples_unusable": Text("too many resamples could not be used", "不可用的重抽样过多"),
+    "negative_weight": Text("a weight is negative, so the index leaves 0-100", "权重为负，指数会超出 0–100"),
+    "constant": Text("all answers are the same, so it carries no weight", "所有答案相同，无法赋权"),
+    "no_pairs": Text("nobody answered both sides", "没有人同时回答两侧"),
+    "no_spread": Text("all differences are the same, so no test", "差值全部相同，无法检验"),
+    "not_estimated": Text("not part of this weighting", "此加权方式不估计该值"),
+    "not_discrete": Text("the scale has no separate categories", "该量表没有离散的档位"),
+    "hidden_small_base": Text("group below the smallest base", "组内人数低于最小基数"),
+    "not_applicable": Text("does not apply", "不适用"),
+}
