@@ -36,3 +36,15 @@ class Scale:
     def width(self) -> float:
         """Highest minus lowest, in answer units."""
         return self.highest - self.lowest
+
+    @property
+    def second_best(self) -> float | None:
+        """The lowest score of the two best categories, or None where the scale has no separate categories.
+
+        Labelled scales have their labels' scores; others one category a whole number, up to 12 of them.
+        """
+        if self.labels:
+            scores = sorted(set(self.labels.values()))
+            return scores[-2] if len(scores) > 2 else None
+        whole = float(self.lowest).is_integer() and float(self.highest).is_integer()
+        return self.highest - 1 if whole and 2 <= self.width <= 11 else None

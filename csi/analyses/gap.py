@@ -1,0 +1,218 @@
+"""Experience minus expectation: where customers got less, as much, or more than they expected."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import numpy as np
+
+from ..findings import Remark
+from ..model import OVERALL, Role
+from ..numerics.tests import holm
+from ..results import Blank, Cell, Chart, Figure, Result, Table
+from ..study import Study
+from ..study.pairs import Combination, Pairs
+from ..terms import INDICATOR, LATENT, LOWER, STANDARD_ERROR, UPPER, N, Term, Text, Unit
+from .contract import analysis
+
+GAPS = Term("gap", "Expectation gaps", "期望差距", meaning=Text("Experience minus expectation.", "体验减去期望。"))
+EXPECTATION = Term(
+    "expectation",
+    "Expected (answers)",
+    "期望（原始分）",
+    Unit.ANSWER,
+    2,
+    Text("Mean expectation in answer units.", "以量表单位计的平均期望。"),
+)
+EXPERIENCE = Term(
+    "experience",
+    "Experienced (answers)",
+    "体验（原始分）",
+    Unit.ANSWER,
+    2,
+    Text("Mean experience in answer units.", "以量表单位计的平均体验。"),
+)
+GAP = Term(
+    "gap", "Gap (answers)", "差距（原始分）", Unit.ANSWER, 2, Text("Experience minus expectation.", "体验减去期望。"), signed=True
+)
+EXPECTATION_INDEX = Term("expectation_index", "Expected", "期望", Unit.POINTS, 1, Text("Expectation on 0-100.", "0–100 的期望。"))
+EXPERIENCE_INDEX = Term("experience_index", "Experienced", "体验", Unit.POINTS, 1, Text("Experience on 0-100.", "0–100 的体验。"))
+GAP_INDEX = Term(
+    "gap_index",
+    "Gap",
+    "差距",
+    Unit.POINTS,
+    1,
+    Text("Experience minus expectation on 0-100; positive is good.", "0–100 的体验减期望，正值为好。"),
+    signed=True,
+)
+T = Term("t", "t", "t", Unit.RATIO, 2, Text("Paired t of the gap.", "差距的配对 t 值。"))
+P_VALUE = Term("p", "p", "p", Unit.P, 3, Text("Two-sided p of the paired t.", "配对 t 检验的双侧 p 值。"))
+P_ADJUSTED = Term(
+    "p_adjusted", "p (Holm)", "p（Holm）", Unit.P, 3, Text("p corrected for all rows of the table.", "按全表各行校正的 p 值。")
+)
+VERDICT = Term(
+    "verdict",
+    "Verdict",
+    "结论",
+    meaning=Text("Whether the gap differs from zero beyond chance.", "差距是否超出偶然地不同于零。"),
+    values={"below": Text("below", "低于期望"), "meets": Text("meets", "符合期望"), "exceeds": Text("exceeds", "超出期望")},
+)
+LATENT_OR_OVERALL = Term("latent", LATENT.en, LATENT.zh, meaning=LATENT.meaning, values={OVERALL: Text("Overall", "总体")})
+
+_TITLE = Text("Expectation gaps", "期望差距")
+_LATENT_TITLE = Text("Expectation gaps by latent", "各潜变量的期望差距")
+_FIGURES = (EXPECTATION_INDEX, EXPERIENCE_INDEX, GAP_INDEX, STANDARD_ERROR, LOWER, UPPER, T, P_VALUE, P_ADJUSTED, VERDICT, N)
+_SHOWN = ("expectation_index", "experience_index", "gap_index", "lower", "upper", "verdict", "n")
+
+_ZH = """
+体验与期望之间的差距。
+
+怎么看：差距 = 体验 − 期望（CRM 三角定律）。负值表示没有达到期望，正值表示超出期望；方向总是这一种。
+差距只计算两边都回答了的受访者，并换算为 0–100 的点数。“结论”以 Holm 校正后的 p 值判断：
+低于期望或超出期望表示差距超出偶然；符合期望表示看不出差别。潜变量的差距按体验一侧的权重合成，总体差距按潜变量权重合成。
+
+方法：配对 t 检验（有个案权重、整群或分层时用泰勒线性化标准误），对表内各指标作 Holm 校正；
+区间为自助法百分位区间，与指数使用同一组重抽样。
+来源：Parasuraman、Zeithaml 与 Berry（1988），Journal of Retailing 64(1)，12–40；Holm（1979），
+Scandinavian Journal of Statistics 6，65–70。
+"""
+
+
+@analysis(title=GAPS, zh=_ZH, needs=(Role.EXPECTATION,))
+def gap(
+    study: Study,
+    *,
+    at_least: Annotated[float, Text("Smallest gap worth a row, index points.", "值得列出的最小差距（指数点）。")] = 0.0,
+) -> Result:
+    """How far experience falls short of what was expected.
+
+    How to read it: gap = experience - expectation (the CRM triangle law), so a negative gap falls short and a positive one
+    exceeds; no other direction is ever printed. A gap counts only the respondents who answered both sides, in points of
+    0-100. The verdict goes by the Holm-adjusted p: "below" and "exceeds" differ from zero beyond chance, "meets" does not.
+    A latent's gap weighs its indicators' gaps by the weights of the experience side; the overall gap weighs the latents.
+
+    Method: paired t (with case weights, clusters or strata on the Taylor-linearised standard error), Holm's correction
+    over the rows of the table; bootstrap percentile intervals from the same resamples as the index.
+
+    Source: Parasuraman, Zeithaml & Berry (1988), Journal of Retailing 64(1), 12-40; Holm (1979), Scandinavian Journal of
+    Statistics 6, 65-70.
+    """
+    pairs = Pairs(study)
+    indicators = _indicators(study, pairs, at_least)
+    latents = _latents(study, pairs)
+    charts = (
+        Chart("gaps", "gap_bars", "gaps", _TITLE, ("indicator",), "gap_index", "lower", "upper"),
+        Chart("latents", "gap_bars", "latents", _LATENT_TITLE, ("latent",), "gap_index", "lower", "upper"),
+    )
+    settings = {**study.settings, "at_least": at_least}
+    return Result(
+        "gap", GAPS, _headline(study, pairs), (indicators, latents), charts, _remarks(indicators, pairs, at_least), settings
+    )
+
+
+def _headline(study: Study, pairs: Pairs) -> Figure | None:
+    if not pairs.leaves:
+        return None
+    whole = pairs.of_latent(None)
+    spread = study.spread(pairs.draws(whole), whole.n)
+    return Figure(GAP_INDEX, pairs.value(whole), *spread, about=OVERALL, n=whole.n)
+
+
+def _indicators(study: Study, pairs: Pairs, at_least: float) -> Table:
+    ones = [pairs.one(row) for row in range(len(pairs.leaves))]
+    figures = _rows(study, pairs, ones, family=len(ones))
+    rows: list[tuple[Cell, ...]] = []
+    for row, (latent, leaf) in enumerate(pairs.leaves):
+        if abs(pairs.value(ones[row])) >= at_least:
+            rows.append((latent, leaf.name, *_answer_units(pairs, row), *figures[row]))
+    paired = {leaf.name for _, leaf in pairs.leaves}
+    for latent, leaf in study.model.indicators:
+        if leaf.expectation is not None and leaf.name not in paired:
+            rows.append((latent, leaf.name, *[Blank("no_pairs")] * 13, 0))
+    columns = (LATENT, INDICATOR, EXPECTATION, EXPERIENCE, GAP, *_FIGURES)
+    return Table("gaps", _TITLE, columns, tuple(rows), ("indicator", *_SHOWN))
+
+
+def _latents(study: Study, pairs: Pairs) -> Table:
+    names: list[str | None] = [*pairs.latents]
+    family = len(names)
+    names += [None] if family > 1 else []
+    figures = _rows(study, pairs, [pairs.of_latent(name) for name in names], family=family)
+    rows = tuple((OVERALL if name is None else name, *cells) for name, cells in zip(names, figures, strict=True))
+    strong = frozenset({family}) if family > 1 else frozenset()
+    return Table("latents", _LATENT_TITLE, (LATENT_OR_OVERALL, *_FIGURES), rows, ("latent", *_SHOWN), strong)
+
+
+def _rows(study: Study, pairs: Pairs, combinations: list[Combination], *, family: int) -> list[tuple[Cell, ...]]:
+    """The figures of each combination; the first `family` of them share Holm's correction, the rest stand alone."""
+    tests = [pairs.test(combination) if combination.n > 1 else None for combination in combinations]
+    p = np.array([np.nan if test is None else test[1] for test in tests])
+    adjusted = np.concatenate([holm(p[:family]), p[family:]])
+    return [_row(study, pairs, c, test, adj) for c, test, adj in zip(combinations, tests, adjusted, strict=True)]
+
+
+def _row(
+    study: Study, pairs: Pairs, combination: Combination, test: tuple[float, float] | None, adjusted: float
+) -> tuple[Cell, ...]:
+    if not combination.point.any():
+        return (*[Blank("constant")] * 10, 0)
+    if (combination.point < 0).any():
+        return (*[Blank("negative_weight")] * 10, combination.n)
+    expectation = float(combination.point @ pairs.side(expected=True, drawn=False).index[:, 0])
+    experience = float(combination.point @ pairs.side(expected=False, drawn=False).index[:, 0])
+    value = pairs.value(combination)
+    spread = study.spread(pairs.draws(combination), combination.n)
+    return (expectation, experience, value, *spread, *_tested(study, value, test, adjusted, combination.n), combination.n)
+
+
+def _tested(
+    study: Study, value: float, test: tuple[float, float] | None, adjusted: float, n: int
+) -> tuple[Cell, Cell, Cell, Cell]:
+    if test is None:
+        absent = Blank("no_spread" if n > 1 else "too_few_respondents")
+        return absent, absent, absent, "meets" if abs(value) < 1e-9 and n > 1 else absent
+    beyond = adjusted < 1 - study.confidence
+    verdict = ("below" if value < 0 else "exceeds") if beyond else "meets"
+    return test[0], test[1], float(adjusted), verdict
+
+
+def _answer_units(pairs: Pairs, row: int) -> tuple[Cell, Cell, Cell]:
+    a, name = pairs.study.arrangement, pairs.leaves[row][1].name
+    expectation = float(pairs.side(expected=True, drawn=False).means[row, 0])
+    experience = float(pairs.side(expected=False, drawn=False).means[row, 0])
+    here, there = a.scales[a.at["experience", name]], a.scales[a.at["expectation", name]]
+    same = (here.lowest, here.highest) == (there.lowest, there.highest)
+    return expectation, experience, experience - expectation if same else Blank("not_applicable")
+
+
+def _remarks(table: Table, pairs: Pairs, at_least: float) -> tuple[Remark, ...]:
+    verdicts = table.column("verdict")
+    found = [
+        Remark(
+            "direction",
+            Text("gap = experience − expectation, so a negative gap falls short", "差距 = 体验 − 期望，负值表示未达到期望"),
+        )
+    ]
+    worst = sorted((row for row in table.records() if row["verdict"] == "below"), key=lambda row: _number(row["gap_index"]))
+    if worst:
+        text = Text(
+            'experience falls short beyond chance in {below} of {rows} indicators, most of all in "{worst}" ({gap} points)',
+            "{rows} 个指标中有 {below} 个明显低于期望，差距最大的是“{worst}”（{gap} 点）",
+        )
+        values = {
+            "below": len(worst),
+            "rows": len(verdicts),
+            "worst": str(worst[0]["indicator"]),
+            "gap": _number(worst[0]["gap_index"]),
+        }
+        found.append(Remark("falls_short", text, values))
+    hidden = len(pairs.leaves) - sum(not isinstance(cell, Blank) for cell in table.column("gap_index"))
+    if hidden > 0:
+        text = Text("{hidden} gaps smaller than {at_least} points are not listed", "有 {hidden} 个小于 {at_least} 点的差距未列出")
+        found.append(Remark("small_gaps_hidden", text, {"hidden": hidden, "at_least": at_least}))
+    return tuple(found)
+
+
+def _number(cell: Cell) -> float:
+    return float(cell) if isinstance(cell, int | float) else 0.0

@@ -1,0 +1,67 @@
+"""Small symmetric systems solved for a whole batch at once; the batch is the last axis."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+
+
+def cholesky(matrix: Array) -> Array:
+    """Lower factors L with L L' = matrix; NaN throughout where one is not positive definite.
+
+    matrix: (p, p, B). Returns (p, p, B). The loops run over p, never over B.
+    Source: Golub & Van Loan (2013), Matrix Computations, algorithm 4.2.1.
+    """
+    p = matrix.shape[0]
+    factor = np.zeros_like(matrix)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        for j in range(p):
+            pivot = matrix[j, j] - np.einsum("kb,kb->b", factor[j, :j], factor[j, :j])
+            factor[j, j] = np.sqrt(np.where(pivot > 1e-12, pivot, np.nan))
+            for i in range(j + 1, p):
+                rest = matrix[i, j] - np.einsum("kb,kb->b", factor[i, :j], factor[j, :j])
+                factor[i, j] = rest / factor[j, j]
+    return factor
+
+
+def solve_factored(factor: Array, right: Array) -> Array:
+    """x with L L' x = right. factor: (p, p, B), right: (p, B). Returns (p, B)."""
+    p = factor.shape[0]
+    x: Array = np.empty_like(right)
+    for i in range(p):
+        x[i] = (right[i] - np.einsum("kb,kb->b", factor[i, :i], x[:i])) / factor[i, i]
+    for i in reversed(range(p)):
+        x[i] = (x[i] - np.einsum("kb,kb->b", factor[i + 1 :, i], x[i + 1 :])) / factor[i, i]
+    return x
+
+
+def solve(matrix: Array, right: Array) -> Array:
+    """x with matrix x = right for symmetric positive definite matrices, NaN where one is not.
+
+    matrix: (p, p, B), right: (p, B). Returns (p, B).
+    """
+    if matrix.shape[0] == 1:
+        single: Array = right / matrix[0]
+        return single
+    return solve_factored(cholesky(matrix), right)
+
+
+def nearest_definite(correlations: Array, floor: float = 1e-6) -> Array:
+    """Correlation matrices with their eigenvalues lifted to at least `floor`, diagonal back at 1.
+
+    correlations: (m, m, B), symmetric, unit diagonal. Needed only for pairwise moments, which may be indefinite.
+    Source: eigenvalue clipping, Rousseeuw & Molenberghs (1993), Communications in Statistics 22(4), 965-984.
+    """
+    stacked = np.moveaxis(correlations, -1, 0)
+    values, vectors = np.linalg.eigh(stacked)
+    lifted = (vectors * np.maximum(values, floor)[:, None, :]) @ np.swapaxes(vectors, 1, 2)
+    scale = 1 / np.sqrt(np.einsum("bjj->bj", lifted))
+    definite: Array = np.moveaxis(lifted * scale[:, :, None] * scale[:, None, :], 0, -1)
+    return definite
+
+
+def smallest_eigenvalue(correlations: Array) -> float:
+    """Smallest eigenvalue of one (m, m) matrix."""
+    return float(np.linalg.eigvalsh(correlations)[0])

@@ -1,0 +1,6 @@
+"""Where a survey and a model meet."""
+
+from .arrangement import Arrangement
+from .study import Study
+
+__all__ = ["Arrangement", "Study"]

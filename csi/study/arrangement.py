@@ -1,0 +1,117 @@
+"""Names to arrays: which column of numbers holds which answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..model import Indicator, Latent, Model, Scale
+from ..survey import Survey
+
+Array = NDArray[np.float64]
+Use = Literal["item", "experience", "expectation", "importance"]
+
+
+@dataclass(frozen=True, eq=False)
+class Arrangement:
+    """The columns of one study. The weighted items stand first, block by block, one block a latent.
+
+    values: (n, q). items: the m indicators that take part in the weighting. latents: the k latents that have such items.
+    starts: first item of each latent's block. at: (use, indicator name) -> column of `values`.
+    "experience" and "expectation" hold only the respondents who answered both sides of a pair.
+    """
+
+    values: Array
+    items: tuple[Indicator, ...]
+    latents: tuple[Latent, ...]
+    starts: tuple[int, ...]
+    at: Mapping[tuple[Use, str], int]
+    scales: tuple[Scale, ...]  # one a column of values
+
+    @property
+    def lowest(self) -> Array:
+        """(q,) theoretical lowest answers."""
+        return np.array([scale.lowest for scale in self.scales])
+
+    @property
+    def highest(self) -> Array:
+        """(q,) theoretical highest answers."""
+        return np.array([scale.highest for scale in self.scales])
+
+    def blocks(self) -> tuple[slice, ...]:
+        """One slice of items a latent."""
+        ends = (*self.starts[1:], len(self.items))
+        return tuple(slice(a, b) for a, b in zip(self.starts, ends, strict=True))
+
+    def column(self, use: Use, indicator: str) -> int | None:
+        """Where the answers stand, or None when there are none of that use."""
+        return self.at.get((use, indicator))
+
+
+def arrange(survey: Survey, model: Model, values: Array, weighted: frozenset[str]) -> Arrangement:
+    """The arrangement of the indicators named in `weighted`; the others that have answers follow behind.
+
+    values: (n, c) the survey's answers after the missing policy and the choice of rows.
+    """
+    builder = _Builder(survey, values)
+    blocks = [(latent, [leaf for leaf in latent.leaves() if leaf.name in weighted]) for latent in model.latents]
+    blocks = [(latent, leaves) for latent, leaves in blocks if leaves]
+    items = tuple(leaf for _, leaves in blocks for leaf in leaves)
+    for leaf in items:
+        builder.add("item", leaf, leaf.column)
+    for _, leaf in model.indicators:
+        if ("item", leaf.name) not in builder.at and builder.any(leaf.column):
+            builder.add("item", leaf, leaf.column)
+        builder.add_pair(leaf)
+        if leaf.importance is not None:
+            builder.add("importance", leaf, leaf.importance)
+    sizes = [len(leaves) for _, leaves in blocks]
+    starts = tuple(int(s) for s in np.cumsum([0, *sizes[:-1]])) if sizes else ()
+    stacked = np.column_stack(builder.columns) if builder.columns else np.empty((values.shape[0], 0))
+    return Arrangement(stacked, items, tuple(latent for latent, _ in blocks), starts, builder.at, tuple(builder.scales))
+
+
+class _Builder:
+    """Collects columns; the same answers are stored once."""
+
+    def __init__(self, survey: Survey, values: Array) -> None:
+        self.survey, self.values = survey, values
+        self.columns: list[Array] = []
+        self.scales: list[Scale] = []
+        self.at: dict[tuple[Use, str], int] = {}
+
+    def any(self, column: str) -> bool:
+        return bool((~np.isnan(self._answers(column))).any())
+
+    def add(self, use: Use, leaf: Indicator, column: str) -> None:
+        self._put(use, leaf, self._answers(column), self._scale(column))
+
+    def add_pair(self, leaf: Indicator) -> None:
+        """Both sides over those who answered both; a side without extra answers shares the item's own column."""
+        if leaf.expectation is None:
+            return
+        experience, expectation = self._answers(leaf.column), self._answers(leaf.expectation)
+        both = ~np.isnan(experience) & ~np.isnan(expectation)
+        if not both.any():
+            return
+        whole = bool((both == ~np.isnan(experience)).all()) and ("item", leaf.name) in self.at
+        if whole:
+            self.at["experience", leaf.name] = self.at["item", leaf.name]
+        else:
+            self._put("experience", leaf, np.where(both, experience, np.nan), self._scale(leaf.column))
+        self._put("expectation", leaf, np.where(both, expectation, np.nan), self._scale(leaf.expectation))
+
+    def _put(self, use: Use, leaf: Indicator, answers: Array, scale: Scale) -> None:
+        self.at[use, leaf.name] = len(self.columns)
+        self.columns.append(answers)
+        self.scales.append(scale)
+
+    def _answers(self, column: str) -> Array:
+        return self.values[:, self.survey.columns.index(column)]
+
+    def _scale(self, column: str) -> Scale:
+        return self.survey.scales[self.survey.columns.index(column)]

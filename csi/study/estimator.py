@@ -1,0 +1,125 @@
+"""From sums to every figure of a study: weights, latent indices and the model behind them, for any batch of replicates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..model import OVERALL, Model
+from ..numerics import index, linear, pls
+from ..numerics.moments import Sums
+from ..numerics.replicates import UNSETTLED, Drawn
+from .arrangement import Arrangement
+from .tree import latent_shares, leaf_shares
+
+Array = NDArray[np.float64]
+
+POINT_TOLERANCE = 1e-12  # of the one solution that everybody reads
+RESAMPLE_TOLERANCE = 1e-7  # Lohmoeller's value, of the thousands whose spread is read
+
+
+@dataclass(frozen=True)
+class Estimator:
+    """Sums in, figures out; the same for the point estimate and for the replicates.
+
+    Figures: means (q, B); shares (m, B) of the items in their latents; index (k, B); latent_shares (k, B); overall (B,);
+    under pls also outer_weights, loadings (m, B), path_coefficients (k, k, B), latent_correlations (k, k, B), r_squared (k, B).
+    """
+
+    arrangement: Arrangement
+    model: Model
+    weighting: str
+    scheme: str
+    repaired: bool = False
+    start: Array | None = None
+    tolerance: float = POINT_TOLERANCE
+
+    def __call__(self, sums: Sums) -> Drawn:
+        """Every figure of a batch, and for each replicate the item that spoils it."""
+        a, m = self.arrangement, len(self.arrangement.items)
+        performance = index.performance(sums.means[:m], a.lowest[:m], a.highest[:m])
+        fitted, spoiled = self._fitted(sums) if self.weighting == "pls" else ({}, np.full(sums.total.shape[1], -1))
+        shares = self._shares(sums, fitted)
+        latent_index = index.weighted(performance, shares, a.starts)
+        across = self._latent_shares(sums)
+        figures = {
+            "means": sums.means,
+            "shares": shares,
+            "index": latent_index,
+            "latent_shares": across,
+            "overall": index.weighted(latent_index, across, (0,))[0],
+            **fitted,
+        }
+        return Drawn(figures, self._blame(spoiled, latent_index))
+
+    def _blame(self, spoiled: NDArray[np.int64], latent_index: Array) -> NDArray[np.int64]:
+        empty = np.isnan(latent_index)
+        first = np.asarray(self.arrangement.starts, dtype=np.int64)[empty.argmax(axis=0)]
+        return np.where((spoiled == -1) & empty.any(axis=0), first, spoiled)
+
+    def _shares(self, sums: Sums, fitted: dict[str, Array]) -> Array:
+        a, m = self.arrangement, len(self.arrangement.items)
+        if self.weighting == "pls":
+            width = (a.highest - a.lowest)[:m]
+            return index.unstandardised_shares(fitted["outer_weights"], sums.deviations, width, a.starts)
+        if self.weighting == "stated":
+            stated = self._importance(sums)
+            sizes = np.diff([*a.starts, m])
+            with np.errstate(invalid="ignore", divide="ignore"):
+                shares: Array = stated / np.repeat(np.add.reduceat(stated, a.starts, axis=0), sizes, axis=0)
+            return shares
+        live = frozenset(leaf.name for leaf in a.items)
+        fixed: dict[str, float] = {}
+        for latent in a.latents:
+            fixed |= leaf_shares(latent, live, self.weighting)
+        return np.repeat(np.array([[fixed[leaf.name]] for leaf in a.items]), sums.total.shape[1], axis=1)
+
+    def _importance(self, sums: Sums) -> Array:
+        return sums.means[[self.arrangement.at["importance", leaf.name] for leaf in self.arrangement.items]]
+
+    def _latent_shares(self, sums: Sums) -> Array:
+        a = self.arrangement
+        if self.weighting == "stated":
+            totals = np.add.reduceat(self._importance(sums), a.starts, axis=0)
+            shares: Array = totals / totals.sum(axis=0)
+            return shares
+        return np.repeat(np.array(latent_shares(a.latents, self.weighting))[:, None], sums.total.shape[1], axis=1)
+
+    def _fitted(self, sums: Sums) -> tuple[dict[str, Array], NDArray[np.int64]]:
+        flat = sums.deviations[: len(self.arrangement.items)] == 0
+        r = sums.correlations()
+        if self.repaired:
+            usable = np.isfinite(r).all(axis=(0, 1))
+            r[:, :, usable] = linear.nearest_definite(r[:, :, usable])
+        fit = pls.fit(r, self.design, start=self.start, tolerance=self.tolerance)
+        spoiled = np.where(flat.any(axis=0), flat.argmax(axis=0), np.where(fit.settled, -1, UNSETTLED))
+        figures = {
+            "outer_weights": fit.outer_weights,
+            "loadings": fit.loadings,
+            "path_coefficients": fit.path_coefficients,
+            "latent_correlations": fit.correlations,
+            "r_squared": fit.r_squared,
+        }
+        return figures, spoiled
+
+    @property
+    def design(self) -> pls.PlsDesign:
+        """The model in numbers."""
+        names = [latent.name for latent in self.arrangement.latents]
+        paths = np.zeros((len(names), len(names)), dtype=bool)
+        for source, target in self.model.inner.paths:
+            if source in names and target in names:
+                paths[names.index(source), names.index(target)] = True
+        formative = tuple(latent.mode == "B" for latent in self.arrangement.latents)
+        return pls.PlsDesign(self.arrangement.starts, len(self.arrangement.items), paths, formative, self.scheme)
+
+    def target(self, figures: Mapping[str, Array]) -> Array:
+        """(B,) the target's index."""
+        if self.model.target == OVERALL:
+            return figures["overall"]
+        names = [latent.name for latent in self.arrangement.latents]
+        of_latent: Array = figures["index"][names.index(self.model.target)]
+        return of_latent

@@ -1,0 +1,200 @@
+"""Who counts, and how much: missing-answer policy, case weights, clusters and strata."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import NothingToScore, UnusableWeights
+from ..findings import Finding
+from ..model import Model
+from ..survey import Survey
+from ..terms import Text
+
+Array = NDArray[np.float64]
+Missing = Literal["available", "listwise", "mean"]
+
+
+@dataclass(frozen=True, eq=False)
+class Base:
+    """The respondents that a study stands on.
+
+    values: (n, c) answers of those who count, after the missing policy. case_weights: (n,) with mean 1, or None.
+    units: (n,) unit of each respondent, or None when each is their own. strata: (u,) stratum of each unit, or None.
+    """
+
+    values: Array
+    case_weights: Array | None
+    units: NDArray[np.int64] | None
+    strata: NDArray[np.int64] | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def used(self) -> int:
+        """n."""
+        return int(self.values.shape[0])
+
+    @property
+    def effective(self) -> float:
+        """Kish's effective number of respondents, or the number of clusters where that is smaller."""
+        v = self.case_weights
+        n = float(self.used) if v is None else float(v.sum() ** 2 / (v**2).sum())
+        return n if self.units is None else min(n, float(self.units.max() + 1))
+
+
+def base(survey: Survey, model: Model, missing: Missing) -> Base:
+    """The respondents who count. Raises UnusableWeights, NothingToScore."""
+    weights, weighting_findings = _case_weights(survey, model)
+    keep = np.ones(survey.respondents, dtype=bool) if weights is None else weights > 0
+    asked = _answer_columns(survey, model)
+    values = survey.answers[:, asked]
+    findings = list(weighting_findings)
+    if missing == "listwise":
+        whole = ~np.isnan(values).any(axis=1)
+        if not whole.all():
+            findings.append(_listwise(int((keep & ~whole).sum())))
+        keep &= whole
+    if not keep.any():
+        raise _nobody(survey, missing)
+    answers = np.array(survey.answers[keep])
+    v = None if weights is None else weights[keep] / weights[keep].mean()
+    if missing == "mean" and np.isnan(answers[:, asked]).any():
+        findings.append(_replaced(int(np.isnan(answers[:, asked]).sum())))
+        answers = _mean_replaced(answers, v)
+    units, strata, design_findings = _units(survey, model, keep)
+    return Base(answers, v, units, strata, (*findings, *design_findings))
+
+
+def _answer_columns(survey: Survey, model: Model) -> list[int]:
+    uses = [use.column for use in model.uses() if use.use != "importance"]
+    return [survey.columns.index(column) for column in dict.fromkeys(uses)]
+
+
+def _case_weights(survey: Survey, model: Model) -> tuple[Array | None, list[Finding]]:
+    column = model.respondents.case_weight
+    if column is None:
+        return None, []
+    v = np.array(survey.numbers[column])
+    if (v < 0).any():
+        rows = _rows(survey, v < 0)
+        raise _unusable(
+            column,
+            Text(
+                f"{int((v < 0).sum())} case weights are negative (row {', '.join(rows)}).",
+                f"有 {int((v < 0).sum())} 个个案权重为负（第 {'、'.join(rows)} 行）。",
+            ),
+        )
+    absent = np.isnan(v)
+    v[absent] = 0
+    if not (v > 0).any():
+        raise _unusable(column, Text("all case weights are zero or missing.", "个案权重全部为零或缺失。"))
+    left_out = int((v == 0).sum())
+    return v, [_weightless(column, left_out, int(absent.sum()))] if left_out else []
+
+
+def _rows(survey: Survey, where: NDArray[np.bool_]) -> list[str]:
+    rows = survey.rows or tuple(range(1, survey.respondents + 1))
+    found = [str(rows[i]) for i in np.flatnonzero(where)]
+    return found if len(found) <= 10 else [*found[:10], "…"]
+
+
+def _unusable(column: str, reason: Text) -> UnusableWeights:
+    return UnusableWeights(
+        place=f'column "{column}"',
+        reason=reason,
+        remedy=Text("Correct the column, or score without case weights.", "请更正该列，或不使用个案权重计算。"),
+    )
+
+
+def _mean_replaced(answers: Array, v: Array | None) -> Array:
+    seen = ~np.isnan(answers)
+    weights = np.ones(answers.shape[0]) if v is None else v
+    with np.errstate(invalid="ignore"):
+        means = (weights @ np.where(seen, answers, 0)) / (weights @ seen)
+    return np.where(seen, answers, means)
+
+
+def _units(
+    survey: Survey, model: Model, keep: NDArray[np.bool_]
+) -> tuple[NDArray[np.int64] | None, NDArray[np.int64] | None, list[Finding]]:
+    roles = model.respondents
+    if roles.cluster is None and roles.strata is None:
+        return None, None, []
+    chosen = np.flatnonzero(keep)
+    strata = _codes([survey.labels[roles.strata][i] for i in chosen]) if roles.strata else np.zeros(len(chosen), dtype=np.int64)
+    if roles.cluster is None:
+        units = np.arange(len(chosen))
+    else:
+        labels = survey.labels[roles.cluster]
+        units = _codes(
+            [f"{s}\0{labels[i]}" if labels[i] is not None else f"\0row {i}" for s, i in zip(strata, chosen, strict=True)]
+        )
+    if roles.strata is None:
+        return units, None, []
+    by_unit = np.zeros(units.max() + 1, dtype=np.int64)
+    by_unit[units] = strata
+    merged, count = _merged(by_unit)
+    return (None if roles.cluster is None else units), merged, [_lonely(roles.strata, count)] if count else []
+
+
+def _codes(labels: list[str | None]) -> NDArray[np.int64]:
+    order = {label: number for number, label in enumerate(dict.fromkeys(labels))}
+    return np.array([order[label] for label in labels], dtype=np.int64)
+
+
+def _merged(strata: NDArray[np.int64]) -> tuple[NDArray[np.int64], int]:
+    """Strata of one unit joined with their neighbour, and how many there were."""
+    sizes = np.bincount(strata)
+    home = np.arange(len(sizes))
+    lonely = np.flatnonzero(sizes == 1)
+    for stratum in lonely:
+        home[stratum] = home[stratum - 1] if stratum else (1 if len(sizes) > 1 else 0)
+    return np.unique(home[strata], return_inverse=True)[1].astype(np.int64), len(lonely)
+
+
+def _nobody(survey: Survey, missing: Missing) -> NothingToScore:
+    listwise = missing == "listwise"
+    return NothingToScore(
+        place=survey.origin.sheet or survey.origin.source,
+        reason=Text("no respondent is left with answers to score.", "没有可用于计算的受访者。")
+        if not listwise
+        else Text("no respondent answered every question.", "没有受访者回答了全部题目。"),
+        remedy=Text("Try --missing available.", "可尝试 --missing available。")
+        if listwise
+        else Text("csi check shows what was read.", "csi check 可显示读取结果。"),
+    )
+
+
+def _listwise(count: int) -> Finding:
+    text = Text(
+        "{count} respondents with a missing answer were left out (listwise)", "有 {count} 名受访者因缺答被整行剔除（listwise）"
+    )
+    return Finding("left_out_listwise", "info", text, count=count)
+
+
+def _replaced(count: int) -> Finding:
+    text = Text(
+        "{count} missing answers were replaced by their item's mean, which makes intervals too narrow",
+        "有 {count} 个缺失答案用该题均值替代，会使区间偏窄",
+    )
+    return Finding("means_replaced", "info", text, count=count)
+
+
+def _weightless(column: str, count: int, absent: int) -> Finding:
+    text = Text(
+        "{count} respondents have no case weight above zero ({absent} of them none at all) and were left out",
+        "有 {count} 名受访者没有大于零的个案权重（其中 {absent} 名缺失），已剔除",
+    )
+    return Finding(
+        "case_weight_zero", "warning" if absent else "info", text, place=column, count=count, values={"absent": absent}
+    )
+
+
+def _lonely(column: str, count: int) -> Finding:
+    text = Text(
+        "{count} strata have a single unit and were merged with their neighbour", "有 {count} 个层只有一个单元，已与相邻层合并"
+    )
+    return Finding("strata_merged", "warning", text, place=column, count=count)

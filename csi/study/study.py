@@ -1,0 +1,317 @@
+"""A survey bound to a model: names outside, arrays inside, one fit and one set of resamples, each computed once."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import NegativeWeight, NotConverged, UsageFault
+from ..findings import Finding, Value
+from ..model import OVERALL, Model
+from ..numerics import intervals, linear, replicates
+from ..numerics.moments import Sums, point_sums
+from ..numerics.replicates import UNSETTLED, Drawn, Replicates
+from ..numerics.sample import Sample
+from ..results import Blank, Card, Number
+from ..survey import Survey
+from ..terms import Text
+from . import checks, tree
+from .arrangement import Arrangement, arrange
+from .estimator import RESAMPLE_TOLERANCE, Estimator
+from .respondents import Base, Missing, base
+
+Array = NDArray[np.float64]
+Scheme = Literal["path", "factorial", "centroid"]
+
+
+@dataclass(frozen=True, eq=False)
+class Study:
+    """A Survey and a Model that fit each other.
+
+    weights: "pls", "equal", "given", "stated", or None for the model's own. missing: "available", "listwise", "mean".
+    resamples: bootstrap replicates, 0 for point estimates only. confidence: of every interval.
+    Raises at birth: UnknownColumn, ModelFault, UnusableWeights, NothingToScore, TooFewRespondents, ConstantIndicator.
+    """
+
+    survey: Survey
+    model: Model
+    weights: str | None = field(default=None, kw_only=True)
+    scheme: Scheme = field(default="path", kw_only=True)
+    missing: Missing = field(default="available", kw_only=True)
+    resamples: int = field(default=2000, kw_only=True)
+    seed: int = field(default=1, kw_only=True)
+    confidence: float = field(default=0.95, kw_only=True)
+    min_base: int = field(default=30, kw_only=True)
+
+    def __post_init__(self) -> None:
+        if not 0.5 <= self.confidence < 1:
+            raise _out_of_range("confidence", self.confidence, "0.5-0.999")
+        if not 0 <= self.resamples <= 1_000_000:
+            raise _out_of_range("resamples", self.resamples, "0-1000000")
+        checks.check_fit(self.survey, self.model)
+        checks.check_weighting(self.model, self.weighting)
+        _ = self.arrangement  # refuses early what can never be estimated
+
+    @property
+    def weighting(self) -> str:
+        """The weights in force."""
+        return self.weights or self.model.weighting
+
+    @property
+    def respondents(self) -> int:
+        """Respondents in the survey."""
+        return self.survey.respondents
+
+    @property
+    def used(self) -> int:
+        """Respondents who count."""
+        return self.base.used
+
+    @cached_property
+    def base(self) -> Base:
+        """The respondents who count, and how much."""
+        return base(self.survey, self.model, self.missing)
+
+    @cached_property
+    def _items(self) -> tuple[frozenset[str], tuple[Finding, ...]]:
+        return checks.weighted_items(self.model, self.survey, self.base, self.weighting)
+
+    @cached_property
+    def _size(self) -> tuple[Finding, ...]:
+        if self.weighting != "pls":
+            return ()
+        largest = max(block.stop - block.start for block in self.arrangement.blocks())
+        return checks.check_size(self.model, self.base, largest)
+
+    @cached_property
+    def arrangement(self) -> Arrangement:
+        """Which column of numbers holds which answers."""
+        found = arrange(self.survey, self.model, self.base.values, self._items[0])
+        if self.weighting == "given":
+            _ = self._given
+        if self.weighting == "pls":
+            largest = max(block.stop - block.start for block in found.blocks())
+            checks.check_size(self.model, self.base, largest)
+        return found
+
+    @cached_property
+    def _given(self) -> tuple[Finding, ...]:
+        return tree.check_given(self.model)
+
+    @property
+    def _products(self) -> int:
+        return len(self.arrangement.items) if self.weighting == "pls" else 0
+
+    @cached_property
+    def sums(self) -> Sums:
+        """Sums over all respondents who count."""
+        return point_sums(self.arrangement.values, self.base.case_weights, self._products)
+
+    @cached_property
+    def _repaired(self) -> bool:
+        """Whether pairwise correlations had to be made definite."""
+        if self._products == 0:
+            return False
+        r = self.sums.correlations()
+        checks.check_pairs(r, [leaf.name for leaf in self.arrangement.items])
+        return self.sums.pair_weight is not None and linear.smallest_eigenvalue(r[:, :, 0]) < 1e-8
+
+    @cached_property
+    def estimator(self) -> Estimator:
+        """From sums to figures, for the point estimate."""
+        return Estimator(self.arrangement, self.model, self.weighting, self.scheme, repaired=self._repaired)
+
+    @cached_property
+    def point(self) -> Mapping[str, Array]:
+        """Every figure of the study (see `Estimator`), batch axis of one. Raises NotConverged, NegativeWeight."""
+        drawn = self.estimator(self.sums)
+        if self.weighting == "pls" and UNSETTLED in drawn.spoiled:
+            raise NotConverged(
+                place="PLS",
+                reason=Text("the weights did not settle in 300 rounds.", "权重在 300 次迭代内未收敛。"),
+                remedy=Text("Try --scheme centroid, or --weights equal.", "可尝试 --scheme centroid 或 --weights equal。"),
+            )
+        self._refuse_negative(drawn)
+        return drawn.figures
+
+    def _refuse_negative(self, drawn: Drawn) -> None:
+        names = self.negative_items(drawn.figures)
+        bad = names.get(self.model.target) if self.model.target != OVERALL else next(iter(names.values()), None)
+        if bad:
+            raise NegativeWeight(
+                place=f"latent {self.model.target}",
+                reason=Text(
+                    f"the PLS weight of {', '.join(bad)} is negative, so the index would leave 0-100.",
+                    f"{'、'.join(bad)} 的 PLS 权重为负，指数会超出 0–100。",
+                ),
+                remedy=Text(
+                    "Use --weights equal, or drop or reverse the indicator.", "请使用 --weights equal，或删除、反向该指标。"
+                ),
+            )
+
+    def negative_items(self, figures: Mapping[str, Array]) -> dict[str, list[str]]:
+        """Latent -> its indicators with a negative weight in the point estimate."""
+        found: dict[str, list[str]] = {}
+        for latent, block in zip(self.arrangement.latents, self.arrangement.blocks(), strict=True):
+            bad = [self.arrangement.items[j].name for j in range(block.start, block.stop) if figures["shares"][j, 0] < -1e-12]
+            if bad:
+                found[latent.name] = bad
+        return found
+
+    @cached_property
+    def replicates(self) -> Replicates | None:
+        """The same figures over all resamples; None when none were asked for or one or two units cannot be resampled."""
+        if self.resamples == 0 or self.base.effective < 3:
+            return None
+        start = self.point["outer_weights"][:, 0] if self.weighting == "pls" else None
+        estimator = dataclasses.replace(self.estimator, start=start, tolerance=RESAMPLE_TOLERANCE)
+        b = self.base
+        sample = Sample(self.arrangement.values, self._products, b.case_weights, b.units, b.strata)
+        return replicates.bootstrap(sample, estimator, resamples=self.resamples, seed=self.seed)
+
+    def spread(self, figures: Array | None, n: float) -> tuple[Number, Number, Number]:
+        """Standard error, lower and upper end of one figure from its replicates (B,), which stands on n respondents."""
+        reason = self.no_interval(n)
+        if reason is not None or figures is None:
+            blank = Blank(reason or "not_applicable")
+            return blank, blank, blank
+        if np.isnan(figures).any():
+            known = figures[~np.isnan(figures)]
+            if known.size < 0.5 * figures.size:
+                blank = Blank("resamples_unusable")
+                return blank, blank, blank
+            figures = known
+        lower, upper = intervals.percentile(figures, self.confidence, int(max(2, min(n, self.base.effective))))
+        return float(intervals.standard_error(figures)), float(lower), float(upper)
+
+    def no_interval(self, n: float) -> str | None:
+        """Why a figure on n respondents has no interval (a key of `terms.REASONS`), or None."""
+        if self.resamples == 0:
+            return "no_resamples"
+        if self.replicates is None or n < 3:
+            return "too_few_respondents"
+        return None if self.replicates.complete else "resamples_unusable"
+
+    def answered(self, position: int) -> int:
+        """How many respondents who count have an answer in a column of the arrangement."""
+        return int((~np.isnan(self.arrangement.values[:, position])).sum())
+
+    def answered_any(self, block: slice) -> int:
+        """How many respondents answered at least one item of a block."""
+        return int((~np.isnan(self.arrangement.values[:, block])).any(axis=1).sum())
+
+    def split(self, by: str) -> dict[str, Study]:
+        """One study a group of `by`, in the order of their names. Raises UnknownColumn.
+
+        Groups whose study cannot be born (nobody answered, PLS on too few) raise when they are born: see `groups`.
+        """
+        return {value: dataclasses.replace(self, survey=survey) for value, survey in self.groups(by).items()}
+
+    def groups(self, by: str) -> dict[str, Survey]:
+        """The respondents of each group of a segment column, in the order of the groups' names."""
+        words = self.survey.labels[by]
+        return {
+            value: self.survey.only(np.array([word == value for word in words]))
+            for value in sorted({w for w in words if w is not None})
+        }
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the study remarks, besides the survey's own findings, so far as it has computed."""
+        found = [*self.base.findings, *self._items[1], *self._size, *checks.model_remarks(self.model, self.weighting)]
+        if self.weighting == "given":
+            found += self._given
+        if self._products and "_repaired" in self.__dict__ and self._repaired:
+            found.append(_repair_said())
+        drawn = self.__dict__.get("replicates")
+        if drawn is not None:
+            found += self._redrawn(drawn)
+        return (*self.survey.findings, *found)
+
+    def _redrawn(self, drawn: Replicates) -> list[Finding]:
+        text = Text(
+            '{count} resamples were redrawn, because "{indicator}" had no spread or no answer in them',
+            "有 {count} 个重抽样因“{indicator}”无差异或无答案而重新抽取",
+        )
+        unsettled = Text(
+            "{count} resamples were redrawn, because the weights did not settle in them",
+            "有 {count} 个重抽样因权重未收敛而重新抽取",
+        )
+        found = []
+        for item, count in sorted(drawn.redrawn.items()):
+            name = "" if item == UNSETTLED else self.arrangement.items[item].name
+            said = unsettled if item == UNSETTLED else text
+            severe = count > 0.05 * self.resamples
+            found.append(
+                Finding(
+                    "resamples_redrawn",
+                    "warning" if severe else "info",
+                    said,
+                    place=name,
+                    count=count,
+                    values={"indicator": name},
+                )
+            )
+        return found
+
+    @property
+    def settings(self) -> dict[str, Value]:
+        """All that is needed to reproduce a figure."""
+        drawn = self.__dict__.get("replicates")
+        roles = self.model.respondents
+        return {
+            "weights": self.weighting,
+            "scheme": self.scheme if self.weighting == "pls" else None,
+            "missing": self.missing,
+            "case_weights": roles.case_weight,
+            "cluster": roles.cluster,
+            "strata": roles.strata,
+            "resamples": self.resamples,
+            "seed": self.seed,
+            "confidence": self.confidence,
+            "interval": self._interval_form,
+            "resampling": drawn.form if drawn is not None else None,
+        }
+
+    @property
+    def _interval_form(self) -> str | None:
+        if self.resamples == 0 or self.base.effective < 3:
+            return None
+        return "percentile" if self.base.effective >= intervals.SMALL else "expanded percentile"
+
+    def card(self) -> Card:
+        """What was studied, in a few lines."""
+        origin = self.survey.origin
+        return Card(
+            name=self.model.name or origin.source,
+            survey=origin.source,
+            sheet=origin.sheet,
+            respondents=self.respondents,
+            used=self.used,
+            model=self.model.source,
+            target=self.model.target,
+            weights=self.weighting,
+            settings=self.settings,
+        )
+
+
+def _out_of_range(name: str, value: float, allowed: str) -> UsageFault:
+    return UsageFault(
+        place=f"--{name}",
+        reason=Text(f"{value} is outside {allowed}.", f"{value} 超出范围 {allowed}。"),
+        remedy=Text(f"Choose a value in {allowed}.", f"请取 {allowed} 之间的值。"),
+    )
+
+
+def _repair_said() -> Finding:
+    text = Text(
+        "the correlations over the answers that exist contradicted each other slightly and were made consistent",
+        "按可用答案计算的相关矩阵略有矛盾（非正定），已作修正",
+    )
+    return Finding("correlations_repaired", "warning", text)

@@ -1,0 +1,98 @@
+"""Weights along the model's tree: equal, given or stated, normalised inside every node."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..errors import ModelFault
+from ..findings import Finding
+from ..model import Indicator, Latent, Model
+from ..terms import Text
+
+Shares = Mapping[str, float]  # indicator name -> share of its latent
+
+
+def leaf_shares(latent: Latent, live: frozenset[str], weighting: str) -> dict[str, float]:
+    """Share of every live indicator in its latent; they sum to 1.
+
+    weighting: "equal" (every child of a node alike) or "given". Children without any live indicator leave their share to the others.
+    """
+    every: list[Indicator | Latent] = [*latent.indicators, *latent.parts]
+    children = [child for child in every if _alive(child, live)]
+    raw = [1.0 if weighting == "equal" or child.weight is None else child.weight for child in children]
+    total = sum(raw)
+    shares: dict[str, float] = {}
+    for child, weight in zip(children, raw, strict=True):
+        below = {child.name: 1.0} if isinstance(child, Indicator) else leaf_shares(child, live, weighting)
+        shares |= {name: share * (weight / total if total else 1 / len(raw)) for name, share in below.items()}
+    return shares
+
+
+def latent_shares(latents: tuple[Latent, ...], weighting: str) -> list[float]:
+    """Share of each latent in the whole; they sum to 1."""
+    raw = [1.0 if weighting != "given" or latent.weight is None else latent.weight for latent in latents]
+    total = sum(raw)
+    return [weight / total if total else 1 / len(raw) for weight in raw]
+
+
+def check_given(model: Model) -> tuple[Finding, ...]:
+    """Findings on given weights whose sum is far from 1 (or 100); refuses nodes where only some children have one.
+
+    Raises: ModelFault.
+    """
+    findings = []
+    for name, place, children in _families(model):
+        weights = [child.weight for child in children]
+        known = [weight for weight in weights if weight is not None]
+        if known and len(known) < len(weights):
+            _refuse_partial(name, place, [child.name for child in children if child.weight is None])
+        total = sum(known)
+        if known and total <= 0:
+            _refuse_zero(name, place)
+        if known and min(abs(total - 1), abs(total - 100) / 100) > 0.01:
+            findings.append(_normalised(name, place, total))
+    return tuple(findings)
+
+
+def _families(model: Model) -> list[tuple[str, str, list[Indicator | Latent]]]:
+    families: list[tuple[str, str, list[Indicator | Latent]]] = [(model.name or "the model", model.source, [*model.latents])]
+    for latent in model.latents:
+        families += [(node.name, node.place, [*node.indicators, *node.parts]) for node in latent.nodes()]
+    return families
+
+
+def _alive(child: Indicator | Latent, live: frozenset[str]) -> bool:
+    if isinstance(child, Indicator):
+        return child.name in live
+    return any(leaf.name in live for leaf in child.leaves())
+
+
+def _refuse_partial(name: str, place: str, without: list[str]) -> None:
+    raise ModelFault(
+        place=place or name,
+        reason=Text(
+            f'under "{name}" some have a weight and some have none: {", ".join(without)}.',
+            f"“{name}”之下有的有权重，有的没有：{'、'.join(without)}。",
+        ),
+        remedy=Text("Give all of them a weight, or none.", "请全部给出权重，或全部不给。"),
+    )
+
+
+def _refuse_zero(name: str, place: str) -> None:
+    raise ModelFault(
+        place=place or name,
+        reason=Text(f'the weights under "{name}" are all zero.', f"“{name}”之下的权重全为零。"),
+        remedy=Text("Give at least one a weight above zero.", "请至少给一个大于零的权重。"),
+    )
+
+
+def _normalised(name: str, place: str, total: float) -> Finding:
+    return Finding(
+        "weights_normalised",
+        "info",
+        Text(
+            'the weights under "{node}" sum to {sum}; they were normalised to 1', "“{node}”之下的权重合计为 {sum}，已归一化为 1"
+        ),
+        place=place,
+        values={"node": name, "sum": total},
+    )
