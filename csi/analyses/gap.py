@@ -6,7 +6,7 @@ from typing import Annotated
 
 import numpy as np
 
-from ..findings import Remark
+from ..findings import Remark, Value
 from ..model import OVERALL, Role
 from ..numerics.tests import holm
 from ..results import Blank, Cell, Chart, Figure, Result, Table
@@ -200,7 +200,7 @@ def _remarks(table: Table, pairs: Pairs, at_least: float) -> tuple[Remark, ...]:
             'experience falls short beyond chance in {below} of {rows} indicators, most of all in "{worst}" ({gap} points)',
             "{rows} 个指标中有 {below} 个明显低于期望，差距最大的是“{worst}”（{gap} 点）",
         )
-        values = {
+        values: dict[str, Value] = {
             "below": len(worst),
             "rows": len(verdicts),
             "worst": str(worst[0]["indicator"]),

@@ -110,7 +110,7 @@ def _latent_row(study: Study, latent: Latent) -> tuple[Cell, ...]:
         return (latent.name, absent, absent, absent, absent, 0)
     k = names.index(latent.name)
     n = study.answered_any(study.arrangement.blocks()[k])
-    if latent.name in study.negative_items(study.point):
+    if latent.name in study.negative_items():
         absent = Blank("negative_weight")
         return (latent.name, absent, absent, absent, absent, n)
     drawn = study.replicates
@@ -175,7 +175,7 @@ def _tree(rows: tuple[tuple[Cell, ...], ...]) -> Table:
 
 def _remarks(study: Study) -> tuple[Remark, ...]:
     found = []
-    for latent, items in study.negative_items(study.point).items():
+    for latent, items in study.negative_items().items():
         text = Text(
             '"{latent}" has no index, because the weight of {items} is negative; use --weights equal, or drop or reverse it',
             "“{latent}”没有指数，因为 {items} 的权重为负；请使用 --weights equal，或删除、反向该指标",

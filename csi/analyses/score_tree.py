@@ -67,7 +67,7 @@ def _walk(shares: _Shares, study: Study, overall: bool) -> Iterator[Row]:
         if latent.name not in shares.latent:
             continue
         weight = float(across[shares.latent[latent.name]]) if overall else 1.0
-        if latent.name in study.negative_items(study.point):
+        if latent.name in study.negative_items():
             yield (latent.name, 1, weight, weight, *[Blank("negative_weight")] * 6)
             continue
         yield from _node(shares, study, latent, level=1, weight=weight, overall=weight)

@@ -18,11 +18,10 @@ def cholesky(matrix: Array) -> Array:
     factor = np.zeros_like(matrix)
     with np.errstate(invalid="ignore", divide="ignore"):
         for j in range(p):
-            pivot = matrix[j, j] - np.einsum("kb,kb->b", factor[j, :j], factor[j, :j])
+            pivot = _minus_products(matrix[j, j], factor[j, :j], factor[j, :j])
             factor[j, j] = np.sqrt(np.where(pivot > 1e-12, pivot, np.nan))
             for i in range(j + 1, p):
-                rest = matrix[i, j] - np.einsum("kb,kb->b", factor[i, :j], factor[j, :j])
-                factor[i, j] = rest / factor[j, j]
+                np.divide(_minus_products(matrix[i, j], factor[i, :j], factor[j, :j]), factor[j, j], out=factor[i, j])
     return factor
 
 
@@ -31,10 +30,18 @@ def solve_factored(factor: Array, right: Array) -> Array:
     p = factor.shape[0]
     x: Array = np.empty_like(right)
     for i in range(p):
-        x[i] = (right[i] - np.einsum("kb,kb->b", factor[i, :i], x[:i])) / factor[i, i]
+        np.divide(_minus_products(right[i], factor[i, :i], x[:i]), factor[i, i], out=x[i])
     for i in reversed(range(p)):
-        x[i] = (x[i] - np.einsum("kb,kb->b", factor[i + 1 :, i], x[i + 1 :])) / factor[i, i]
+        np.divide(_minus_products(x[i], factor[i + 1 :, i], x[i + 1 :]), factor[i, i], out=x[i])
     return x
+
+
+def _minus_products(start: Array, left: Array, right: Array) -> Array:
+    """start - sum of left * right over the first axis. start: (B,); left, right: (p, B)."""
+    rest = start
+    for one, other in zip(left, right, strict=True):
+        rest = rest - one * other
+    return rest
 
 
 def solve(matrix: Array, right: Array) -> Array:

@@ -117,12 +117,15 @@ def _project(r: Array, w: Array, design: PlsDesign) -> tuple[Array, Array, Array
             np.multiply(r[j], w[j], out=term)
             a[k] += term
     c = np.empty((design.latents, design.latents, w.shape[1]))
-    for k in range(design.latents):
-        np.multiply(a[k], w, out=term)
-        c[k] = np.add.reduceat(term, design.starts, axis=0)
+    for k, block in enumerate(design.blocks):
+        np.multiply(a[k, block.start :], w[block.start :], out=term[block.start :])
+        for other in range(k, design.latents):
+            np.add.reduce(term[design.blocks[other]], axis=0, out=c[k, other])
+            c[other, k] = c[k, other]
     scale = 1 / np.sqrt(np.einsum("kkb->kb", c))
     a *= scale[:, None]
-    c *= scale[:, None] * scale[None, :]
+    c *= scale[:, None]
+    c *= scale[None, :]
     sizes = np.diff([*design.starts, design.items])
     return w * np.repeat(scale, sizes, axis=0), a, c
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from .moments import Array, Sums
 
-BLOCK = 512  # replicates computed together; part of the seed, so never a matter of the machine
+BLOCK = 1024  # replicates computed together; part of the seed, so never a matter of the machine
 MEMORY = 96e6  # bytes of sums that one block may hold
 CHUNK_UNITS = 4096  # units whose terms are formed together
 

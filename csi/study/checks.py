@@ -84,7 +84,7 @@ def _importance_known(base: Base, survey: Survey, column: str | None) -> bool:
 
 
 def _refuse_dead(model: Model, survey: Survey, base: Base, live: frozenset[str], weighting: str) -> None:
-    if not live:
+    if not live and (weighting != "pls" or np.isnan(base.values).all()):
         raise NothingToScore(
             place=survey.origin.sheet or survey.origin.source,
             reason=Text(
@@ -113,8 +113,9 @@ def _refuse_dead(model: Model, survey: Survey, base: Base, live: frozenset[str],
             )
 
 
-def check_size(model: Model, base: Base, largest: int) -> tuple[Finding, ...]:
+def check_size(model: Model, base: Base) -> tuple[Finding, ...]:
     """A finding when PLS stands on few respondents. Raises TooFewRespondents when on too few (methods: 10, block + 2)."""
+    largest = max(len(list(latent.leaves())) for latent in model.latents)
     need = max(10, largest + 2)
     if base.used < need:
         raise TooFewRespondents(

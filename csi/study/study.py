@@ -11,17 +11,17 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import NegativeWeight, NotConverged, UsageFault
+from ..errors import UsageFault
 from ..findings import Finding, Value
-from ..model import OVERALL, Model
+from ..model import Model
 from ..numerics import intervals, linear, replicates
 from ..numerics.moments import Sums, point_sums
-from ..numerics.replicates import UNSETTLED, Drawn, Replicates
+from ..numerics.replicates import UNSETTLED, Replicates
 from ..numerics.sample import Sample
-from ..results import Blank, Card, Number
+from ..results import Card, Number
 from ..survey import Survey
 from ..terms import Text
-from . import checks, tree
+from . import checks, resampling, signs, tree
 from .arrangement import Arrangement, arrange
 from .estimator import RESAMPLE_TOLERANCE, Estimator
 from .respondents import Base, Missing, base
@@ -84,25 +84,17 @@ class Study:
 
     @cached_property
     def _size(self) -> tuple[Finding, ...]:
-        if self.weighting != "pls":
-            return ()
-        largest = max(block.stop - block.start for block in self.arrangement.blocks())
-        return checks.check_size(self.model, self.base, largest)
+        return checks.check_size(self.model, self.base) if self.weighting == "pls" else ()
 
     @cached_property
     def arrangement(self) -> Arrangement:
         """Which column of numbers holds which answers."""
-        found = arrange(self.survey, self.model, self.base.values, self._items[0])
-        if self.weighting == "given":
-            _ = self._given
-        if self.weighting == "pls":
-            largest = max(block.stop - block.start for block in found.blocks())
-            checks.check_size(self.model, self.base, largest)
-        return found
+        _ = self._size, self._given
+        return arrange(self.survey, self.model, self.base.values, self._items[0])
 
     @cached_property
     def _given(self) -> tuple[Finding, ...]:
-        return tree.check_given(self.model)
+        return tree.check_given(self.model) if self.weighting == "given" else ()
 
     @property
     def _products(self) -> int:
@@ -132,37 +124,13 @@ class Study:
         """Every figure of the study (see `Estimator`), batch axis of one. Raises NotConverged, NegativeWeight."""
         drawn = self.estimator(self.sums)
         if self.weighting == "pls" and UNSETTLED in drawn.spoiled:
-            raise NotConverged(
-                place="PLS",
-                reason=Text("the weights did not settle in 300 rounds.", "权重在 300 次迭代内未收敛。"),
-                remedy=Text("Try --scheme centroid, or --weights equal.", "可尝试 --scheme centroid 或 --weights equal。"),
-            )
-        self._refuse_negative(drawn)
+            raise signs.unsettled()
+        signs.refuse_negative(self.model.target, signs.negative_items(self.arrangement, drawn.figures["shares"][:, 0]))
         return drawn.figures
 
-    def _refuse_negative(self, drawn: Drawn) -> None:
-        names = self.negative_items(drawn.figures)
-        bad = names.get(self.model.target) if self.model.target != OVERALL else next(iter(names.values()), None)
-        if bad:
-            raise NegativeWeight(
-                place=f"latent {self.model.target}",
-                reason=Text(
-                    f"the PLS weight of {', '.join(bad)} is negative, so the index would leave 0-100.",
-                    f"{'、'.join(bad)} 的 PLS 权重为负，指数会超出 0–100。",
-                ),
-                remedy=Text(
-                    "Use --weights equal, or drop or reverse the indicator.", "请使用 --weights equal，或删除、反向该指标。"
-                ),
-            )
-
-    def negative_items(self, figures: Mapping[str, Array]) -> dict[str, list[str]]:
+    def negative_items(self) -> dict[str, list[str]]:
         """Latent -> its indicators with a negative weight in the point estimate."""
-        found: dict[str, list[str]] = {}
-        for latent, block in zip(self.arrangement.latents, self.arrangement.blocks(), strict=True):
-            bad = [self.arrangement.items[j].name for j in range(block.start, block.stop) if figures["shares"][j, 0] < -1e-12]
-            if bad:
-                found[latent.name] = bad
-        return found
+        return signs.negative_items(self.arrangement, self.point["shares"][:, 0])
 
     @cached_property
     def replicates(self) -> Replicates | None:
@@ -179,16 +147,8 @@ class Study:
         """Standard error, lower and upper end of one figure from its replicates (B,), which stands on n respondents."""
         reason = self.no_interval(n)
         if reason is not None or figures is None:
-            blank = Blank(reason or "not_applicable")
-            return blank, blank, blank
-        if np.isnan(figures).any():
-            known = figures[~np.isnan(figures)]
-            if known.size < 0.5 * figures.size:
-                blank = Blank("resamples_unusable")
-                return blank, blank, blank
-            figures = known
-        lower, upper = intervals.percentile(figures, self.confidence, int(max(2, min(n, self.base.effective))))
-        return float(intervals.standard_error(figures)), float(lower), float(upper)
+            return resampling.blank_spread(reason or "not_applicable")
+        return resampling.spread(figures, self.confidence, min(n, self.base.effective))
 
     def no_interval(self, n: float) -> str | None:
         """Why a figure on n respondents has no interval (a key of `terms.REASONS`), or None."""
@@ -224,41 +184,19 @@ class Study:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What the study remarks, besides the survey's own findings, so far as it has computed."""
-        found = [*self.base.findings, *self._items[1], *self._size, *checks.model_remarks(self.model, self.weighting)]
-        if self.weighting == "given":
-            found += self._given
+        found = [
+            *self.base.findings,
+            *self._items[1],
+            *self._size,
+            *self._given,
+            *checks.model_remarks(self.model, self.weighting),
+        ]
         if self._products and "_repaired" in self.__dict__ and self._repaired:
-            found.append(_repair_said())
+            found.append(resampling.repaired())
         drawn = self.__dict__.get("replicates")
         if drawn is not None:
-            found += self._redrawn(drawn)
+            found += resampling.redrawn(drawn, [leaf.name for leaf in self.arrangement.items], self.resamples)
         return (*self.survey.findings, *found)
-
-    def _redrawn(self, drawn: Replicates) -> list[Finding]:
-        text = Text(
-            '{count} resamples were redrawn, because "{indicator}" had no spread or no answer in them',
-            "有 {count} 个重抽样因“{indicator}”无差异或无答案而重新抽取",
-        )
-        unsettled = Text(
-            "{count} resamples were redrawn, because the weights did not settle in them",
-            "有 {count} 个重抽样因权重未收敛而重新抽取",
-        )
-        found = []
-        for item, count in sorted(drawn.redrawn.items()):
-            name = "" if item == UNSETTLED else self.arrangement.items[item].name
-            said = unsettled if item == UNSETTLED else text
-            severe = count > 0.05 * self.resamples
-            found.append(
-                Finding(
-                    "resamples_redrawn",
-                    "warning" if severe else "info",
-                    said,
-                    place=name,
-                    count=count,
-                    values={"indicator": name},
-                )
-            )
-        return found
 
     @property
     def settings(self) -> dict[str, Value]:
@@ -307,11 +245,3 @@ def _out_of_range(name: str, value: float, allowed: str) -> UsageFault:
         reason=Text(f"{value} is outside {allowed}.", f"{value} 超出范围 {allowed}。"),
         remedy=Text(f"Choose a value in {allowed}.", f"请取 {allowed} 之间的值。"),
     )
-
-
-def _repair_said() -> Finding:
-    text = Text(
-        "the correlations over the answers that exist contradicted each other slightly and were made consistent",
-        "按可用答案计算的相关矩阵略有矛盾（非正定），已作修正",
-    )
-    return Finding("correlations_repaired", "warning", text)
