@@ -1,0 +1,119 @@
+import numpy as np
+import pytest
+
+from csi.analyses import load
+from csi.errors import NoHonestAnswer, UnknownColumn, UsageFault
+from csi.model import Indicator, InnerModel, Latent, Model, Respondents, Scale
+from csi.study import Study
+
+from ..reference import ITEMS
+from ..surveys import ecsi_model, ecsi_survey, flat_model, survey_of
+
+score = load("score")
+
+
+def test_a_column_the_survey_was_read_without_is_named():
+    with pytest.raises(UnknownColumn, match="Q9"):
+        Study(survey_of([[1]]), flat_model(["Q9"]))
+
+
+@pytest.mark.parametrize("wrong", [{"confidence": 1.0}, {"confidence": 0.1}, {"resamples": -1}, {"resamples": 2_000_000}])
+def test_settings_without_meaning_are_refused(wrong):
+    with pytest.raises(UsageFault):
+        Study(survey_of([[1]]), flat_model(["Q1"]), **wrong)
+
+
+def test_settings_say_all_that_is_needed_to_do_it_again():
+    study = Study(ecsi_survey(), ecsi_model(), resamples=100, seed=5)
+    score(study)
+    said = study.settings
+    assert (said["weights"], said["scheme"], said["resamples"], said["seed"], said["confidence"]) == ("pls", "path", 100, 5, 0.95)
+    assert (said["interval"], said["resampling"], said["missing"]) == ("percentile", "exact", "available")
+
+
+def test_small_surveys_say_that_their_percentiles_are_expanded():
+    study = Study(survey_of([[1], [5], [9]] * 4), flat_model(["Q1"]), resamples=100)
+    assert study.settings["interval"] == "expanded percentile"
+
+
+def clustered(n_clusters: int) -> Study:
+    rng = np.random.default_rng(3)
+    values = rng.integers(3, 8, (n_clusters, 1)).repeat(10, axis=0).astype(float)
+    stores = tuple(f"S{i // 10}" for i in range(len(values)))
+    survey = survey_of(values, ["a"], labels={"Store": stores})
+    return Study(survey, flat_model(["a"], respondents=Respondents(cluster="Store")), resamples=2000)
+
+
+def test_clusters_widen_the_interval_of_answers_that_go_together():
+    study = clustered(20)
+    plain = Study(study.survey, flat_model(["a"]), resamples=2000)
+    ratio = score(study).headline.standard_error / score(plain).headline.standard_error
+    assert ratio == pytest.approx(np.sqrt(10), rel=0.1)
+
+
+def test_two_clusters_are_too_few_for_an_interval():
+    assert clustered(2).no_interval(20) == "too_few_respondents"
+
+
+def test_the_same_store_number_in_another_stratum_is_another_cluster():
+    survey = survey_of([[1], [2], [3], [4], [5], [6], [7], [8]], ["a"], labels={"S": tuple("11221122"), "R": tuple("NNNNSSSS")})
+    study = Study(survey, flat_model(["a"], respondents=Respondents(cluster="S", strata="R")), resamples=10)
+    assert study.base.units.max() + 1 == 4
+
+
+def test_a_stratum_of_one_unit_is_merged_and_a_finding_says_so():
+    survey = survey_of([[1], [2], [3], [4], [5]], ["a"], labels={"R": ("N", "N", "S", "W", "W")})
+    study = Study(survey, flat_model(["a"], respondents=Respondents(strata="R")), resamples=10)
+    assert np.bincount(study.base.strata).tolist() == [3, 2]
+    assert [finding.key for finding in study.findings] == ["strata_merged"]
+
+
+def test_an_item_that_spoils_resamples_is_named_and_counted():
+    answers = np.array(ecsi_survey().answers)[:40]
+    answers[:, 0] = 7
+    answers[:2, 0] = [6, 8]
+    study = Study(survey_of(answers, ITEMS), ecsi_model(), resamples=300)
+    score(study)
+    redrawn = [finding for finding in study.findings if finding.key == "resamples_redrawn"]
+    assert [finding.place for finding in redrawn] == ["IMAG1"]
+    assert redrawn[0].count > 10
+
+
+def test_few_respondents_for_pls_get_a_finding_that_names_equal_weights():
+    study = Study(survey_of(np.array(ecsi_survey().answers)[:60], ITEMS), ecsi_model(), resamples=0)
+    assert "few_for_pls" in [finding.key for finding in study.findings]
+
+
+def test_a_latent_without_path_is_remarked():
+    model = Model(ecsi_model().latents, InnerModel((("Image", "Satisfaction"),)), "Satisfaction", scale=Scale(1, 10))
+    study = Study(ecsi_survey(), model, resamples=0)
+    assert [f.place for f in study.findings if f.key == "isolated_latent"] == [
+        "Expectation",
+        "Quality",
+        "Value",
+        "Complaints",
+        "Loyalty",
+    ]
+
+
+def test_items_that_nobody_answered_together_stop_pls():
+    answers = np.array(ecsi_survey().answers)
+    answers[:125, 0] = np.nan
+    answers[125:, 5] = np.nan
+    with pytest.raises(NoHonestAnswer, match="IMAG1"):
+        score(Study(survey_of(answers, ITEMS), ecsi_model()))
+
+
+def test_contradicting_pairwise_correlations_are_mended_with_a_finding():
+    answers = np.array(ecsi_survey().answers)[:60]
+    answers[np.random.default_rng(1).random(answers.shape) < 0.6] = np.nan
+    study = Study(survey_of(answers, ITEMS), ecsi_model(), resamples=0)
+    assert study.estimator.repaired
+    assert "correlations_repaired" in [finding.key for finding in study.findings]
+
+
+def test_importance_columns_do_not_decide_who_is_left_out_listwise():
+    survey = survey_of([[1, np.nan], [9, 5]], ["a", "w"])
+    leaf = Indicator("a", "a", importance="w")
+    study = Study(survey, Model((Latent("L", indicators=(leaf,)),), target="L"), missing="listwise", resamples=0)
+    assert study.used == 2
