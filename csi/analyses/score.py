@@ -75,8 +75,11 @@ def score(study: Study) -> Result:
     rows = tree_rows(study)
     if rows:
         tables.append(_tree(rows))
-    chart = Chart("latents", "index_bars", "latents", SCORE_TITLE, ("latent",), "index", "lower", "upper")
-    return Result("score", SCORE, _headline(study), tuple(tables), (chart,), _remarks(study), study.settings)
+    charts = tuple(
+        Chart(table.key, "index_bars", table.key, table.title, (label,), "index", "lower", "upper")
+        for table, label in zip(tables, ("latent", "indicator", "node"), strict=False)
+    )
+    return Result("score", SCORE, _headline(study), tuple(tables), charts, _remarks(study), study.settings)
 
 
 SCORE_TITLE = Text("Index of each latent", "各潜变量指数")

@@ -12,6 +12,7 @@ from ..results import Blank, Cell
 from ..study import Study
 
 Row = tuple[Cell, ...]
+TREE_WEIGHTINGS = ("given", "stated")
 
 
 def tree_rows(study: Study) -> tuple[Row, ...]:
@@ -21,7 +22,7 @@ def tree_rows(study: Study) -> tuple[Row, ...]:
     otherwise every latent is a root of its own. Source: Hill & Alexander (2006), Handbook of Customer Satisfaction, ch. 9.
     """
     model = study.model
-    if not (any(latent.parts for latent in model.latents) or study.weighting in ("given", "stated")):
+    if not (any(latent.parts for latent in model.latents) or study.weighting in TREE_WEIGHTINGS):
         return ()
     return tuple(_walk(_Shares(study), study, model.target == OVERALL))
 
@@ -63,8 +64,9 @@ def _walk(shares: _Shares, study: Study, overall: bool) -> Iterator[Row]:
         spread = study.spread(drawn, study.used)
         value = float(study.point["overall"][0])
         yield (OVERALL, 0, 1.0, 1.0, value, *spread, value, 100 - value)
+    flat = study.weighting not in TREE_WEIGHTINGS and not overall  # then a latent without parts is told by its indicators alone
     for latent in study.model.latents:
-        if latent.name not in shares.latent:
+        if latent.name not in shares.latent or (flat and not latent.parts):
             continue
         weight = float(across[shares.latent[latent.name]]) if overall else 1.0
         if latent.name in study.negative_items():

@@ -1,0 +1,89 @@
+"""What a report says about itself before its figures: the study card, the leading result, the findings by weight."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, replace
+from typing import NamedTuple
+
+from ..findings import Finding, Value
+from ..results import Blank, Card, Report, Result
+from ..terms import Text
+from .headings import title
+from .methods import setting_lines
+from .plain_text import plain
+from .sentences import card_lines, remark_sentence
+from .wording import named, own_names, pick, say, text
+
+_WEIGHT = {"severe": 0, "warning": 1, "info": 2}
+
+
+class Fact(NamedTuple):
+    """One line of the study card."""
+
+    name: str
+    value: str
+
+
+def facts(report: Report, language: str) -> tuple[Fact, ...]:
+    """The study card in words, without the lines that the report leaves empty."""
+    card = report.card
+    _, weights, intervals = card_lines(card, language)
+    target = named(card.target, own_names(report, language), language) if card.target else ""
+    lines = (
+        ("survey", _survey(card, language)),
+        ("respondents", _respondents(card, language)),
+        ("target", target),
+        ("weights", weights),
+        ("intervals", intervals),
+        ("model", card.model),
+        ("made", report.created[:16].replace("T", " ")),
+    )
+    return tuple(Fact(title(key, language), plain(value)) for key, value in lines if value)
+
+
+def headline_result(report: Report) -> Result | None:
+    """The first result about all respondents that has a headline, rather one whose number is there."""
+    leading = [result for result in report.results if result.headline is not None and result.segment is None]
+    there = (result for result in leading if result.headline and not isinstance(result.headline.value, Blank))
+    return next(there, leading[0] if leading else None)
+
+
+def findings_by_weight(findings: Sequence[Finding]) -> list[Finding]:
+    """The severe ones first; within one severity in the order of the report."""
+    return sorted(findings, key=lambda finding: _WEIGHT[finding.severity])
+
+
+def remarks(result: Result, names: Mapping[str, str], language: str) -> tuple[str, ...]:
+    """What the result says in sentences, under the analyst's own labels."""
+    return tuple(
+        plain(
+            remark_sentence(replace(remark, values={key: _named(value, names) for key, value in remark.values.items()}), language)
+        )
+        for remark in result.remarks
+    )
+
+
+def own_settings(result: Result, report: Report, language: str) -> str:
+    """The settings in which a result differs from what the report says for all; empty when in none."""
+    told = {**asdict(report.card), **report.card.settings}
+    parts = (f"{name}: {value}" for name, value in setting_lines(result.settings, language, but=told))
+    return pick(Text("; ", "；"), language).join(parts)
+
+
+def _named(value: Value, names: Mapping[str, str]) -> Value:
+    if isinstance(value, tuple):
+        return tuple(_named(one, names) for one in value)
+    return names.get(value, value) if isinstance(value, str) else value
+
+
+def _survey(card: Card, language: str) -> str:
+    return say("survey_sheet", language, survey=card.survey, sheet=card.sheet) if card.sheet else card.survey
+
+
+def _respondents(card: Card, language: str) -> str:
+    if not card.respondents:
+        return ""
+    if card.used == card.respondents:
+        return text(Text("{used}", "{used}"), {"used": card.used}, language)
+    return title("used_of", language, used=card.used, respondents=card.respondents)

@@ -1,0 +1,66 @@
+"""How the figures were made, told from the settings that a report carries."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..findings import Value
+from ..terms import Text
+from .phrases import PHRASES
+from .plain_text import plain
+from .wording import pick, say, text
+
+_NAMES: dict[str, Text] = {
+    "weights": Text("Weights of the indicators", "指标权重"),
+    "scheme": Text("Inner weighting scheme", "内部加权方案"),
+    "missing": Text("Missing answers", "缺失答案"),
+    "resamples": Text("Resamples", "重抽样次数"),
+    "seed": Text("Seed of the resampling", "重抽样种子"),
+    "confidence": Text("Confidence of the intervals", "区间置信水平"),
+    "min_base": Text("Smallest group that is shown", "可显示的最小组人数"),
+    "interval": Text("Form of the intervals", "区间类型"),
+    "case_weights": Text("Case weights", "个案权重"),
+    "cluster": Text("Clusters", "群"),
+    "strata": Text("Strata", "层"),
+    "survey": Text("Survey", "调查文件"),
+    "model": Text("Model", "模型"),
+    "target": Text("Target", "目标变量"),
+    "respondents": Text("Respondents", "受访者"),
+    "used": Text("Respondents used", "采用的受访者"),
+}
+_VALUES: dict[tuple[str, str], Text] = {
+    ("scheme", "path"): Text("path", "路径法"),
+    ("scheme", "factorial"): Text("factorial", "因子法"),
+    ("scheme", "centroid"): Text("centroid", "质心法"),
+    ("missing", "available"): Text("each item uses the answers it has; nothing is filled in", "每题使用其现有答案，不作填补"),
+    ("missing", "listwise"): Text("respondents with a missing answer are left out", "剔除有缺失答案的受访者"),
+    ("missing", "mean"): Text("replaced by the mean of the item", "以该题均值替代"),
+    ("interval", "percentile"): Text("percentiles of the resamples", "重抽样百分位数"),
+}
+_TEMPLATES: dict[str, Text] = {
+    "confidence": Text("{value:share}%", "{value:share}%"),
+    "seed": Text("{value:plain}", "{value:plain}"),
+}
+
+
+def setting_lines(
+    settings: Mapping[str, Value], language: str, *, but: Mapping[str, Value] | None = None
+) -> list[tuple[str, str]]:
+    """Every setting as (what it is, how it was set). A key without a name of its own stands as it is.
+
+    but: settings told elsewhere; only what differs from them is told.
+    """
+    told = but or {}
+    return [
+        (plain(pick(_NAMES.get(key, Text(key, key)), language)), _value(key, value, language))
+        for key, value in settings.items()
+        if key not in told or told[key] != value
+    ]
+
+
+def _value(key: str, value: Value, language: str) -> str:
+    if key == "weights" and f"weights_{value}" in PHRASES:
+        return say(f"weights_{value}", language)
+    known = _VALUES.get((key, value)) if isinstance(value, str) else None
+    template = known or _TEMPLATES.get(key, Text("{value}", "{value}"))
+    return plain(text(template, {"value": value}, language))

@@ -1,0 +1,58 @@
+"""Axes of the charts: where a number lies, and which ticks are written."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ..results import Blank
+from ..terms import Term, Unit
+from .chart_rows import Bar
+from .wording import number
+
+_STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
+
+
+@dataclass(frozen=True)
+class Axis:
+    """From `low` to `high`, with written ticks. Bars start at `origin`."""
+
+    low: float
+    high: float
+    origin: float
+    ticks: tuple[tuple[float, str], ...]
+    diverging: bool
+
+    def share(self, value: float) -> float:
+        """Where the value lies, 0 at the low end, 1 at the high end; values beyond an end lie on it."""
+        return (min(max(value, self.low), self.high) - self.low) / (self.high - self.low)
+
+
+def index_axis(rows: Sequence[Bar], term: Term, language: str) -> Axis:
+    """0 to 100: the whole scale, never a part of it."""
+    whole = replace(term, digits=0)
+    ticks = tuple((float(at), number(whole, at, language)) for at in range(0, 101, 25))
+    return Axis(0.0, 100.0, 0.0, ticks, diverging=False)
+
+
+def gap_axis(rows: Sequence[Bar], term: Term, language: str) -> Axis:
+    """Round numbers around zero that hold every point and whisker, with room on both sides of zero."""
+    values = [end for bar in rows for end in (bar.value, bar.lower, bar.upper) if not isinstance(end, Blank)]
+    lowest, highest = min(0.0, *values), max(0.0, *values)
+    step = round_step((highest - lowest) / 5 or 1.0)
+    first, last = min(-1, math.floor(lowest / step)), max(1, math.ceil(highest / step))
+    written = replace(term, signed=True, digits=_digits(100 * step if term.unit is Unit.SHARE else step))
+    ticks = tuple((at * step, number(written, at * step, language)) for at in range(first, last + 1))
+    return Axis(first * step, last * step, 0.0, ticks, diverging=True)
+
+
+def round_step(least: float) -> float:
+    """The smallest of 1, 2, 2.5, 5 times a power of ten that is at least `least`."""
+    power = 10.0 ** math.floor(math.log10(least))
+    return next(step * power for step in _STEPS if step * power >= least * (1 - 1e-9))
+
+
+def _digits(step: float) -> int:
+    """Decimals that write the step exactly."""
+    return next(digits for digits in range(12) if math.isclose(round(step, digits), step))

@@ -1,0 +1,110 @@
+"""A table as lines for the terminal: headings, rows with their bars, and the reasons for what is blank."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..results import Blank, Chart, Table
+from ..terms import Term
+from .chart_rows import bars
+from .terminal_bars import pictures
+from .terminal_cells import columns, groups, is_empty, shown
+from .terminal_columns import GAP, Column, Layout, arrange
+from .terminal_fold import cells, fold, pad
+from .terminal_look import Line, Piece, Screen, indented
+from .wording import heading, reason, say
+
+MARGIN = 2  # where the sign of the target stands
+INDENT = "  "
+SPILL = 2  # lines that a name may take beside its numbers
+
+
+def table_lines(table: Table, chart: Chart | None, screen: Screen) -> list[Line]:
+    """Headings, rows and notes; no number is cut, and what had to be left out is said."""
+    terms = [term for term in shown(table) if not is_empty(table, term)]
+    rows = bars(chart, table, screen.language, screen.names) if chart else ()
+    above = groups(table, terms, screen)
+    made = columns(table, terms[bool(above) :], chart if rows else None, screen)
+    made[:1] = [replace(column, guides=((INDENT, INDENT),) * len(table.rows)) for column in made[:1] if above] or made[:1]
+    layout = arrange(made, screen.width - MARGIN)
+    drawn = pictures(table, chart, rows, layout.bar_width, screen) if chart else {}
+    lines = _headings(layout, drawn.get(-1, []))
+    for row in range(len(table.rows)):
+        if above and (not row or above[row] != above[row - 1]):
+            lines += indented(above[row], "", screen)
+        lines += _row(row, row in table.strong, layout, drawn.get(row, []), screen)
+    return lines + _notes(table, terms, layout, screen)
+
+
+def _headings(layout: Layout, axis: list[Piece]) -> list[Line]:
+    folded = [fold(column.heading, width) for column, width in layout]
+    height = max(map(len, folded), default=1)
+    lines = []
+    for at in range(height):
+        line: list[Piece] = [(" " * MARGIN, "")]
+        for (column, width), words in zip(layout, folded, strict=True):
+            here = words[at - height] if len(words) >= height - at else ""  # headings stand on their last line
+            pieces = axis if column.kind == "bar" and at == height - 1 else [(here, "quiet")]
+            line += [*_filled(pieces, width, right=column.kind == "number"), (" " * GAP, "")]
+        lines.append(tuple(line))
+    return lines
+
+
+def _row(row: int, strong: bool, layout: Layout, picture: list[Piece], screen: Screen) -> list[Line]:
+    names = _folded(layout.columns[0], row, layout.widths[0])
+    before: list[list[Piece]] = []
+    if len(names) > SPILL:  # a whole question as a name stands above its numbers, at full width
+        before = _folded(layout.columns[0], row, screen.width - MARGIN)
+        names = [[(layout.columns[0].later(row), "quiet")]]
+    parts = [names, *(_folded(column, row, width) for column, width in list(layout)[1:])]
+    lines = [(_margin(strong and not at, screen), *name) for at, name in enumerate(before)]
+    for at in range(max(map(len, parts))):
+        line = [_margin(strong and not at and not before, screen)]
+        for (column, width), words in zip(layout, parts, strict=True):
+            pieces = words[at : at + 1] if column.kind != "bar" else [picture] * (at == 0)
+            line += [*_filled(pieces[0] if pieces else [], width, right=column.kind == "number"), (" " * GAP, "")]
+        lines.append(tuple(line))
+    return [tuple((words, style or ("strong" if strong else "")) for words, style in line) for line in lines]
+
+
+def _margin(marked: bool, screen: Screen) -> Piece:
+    return (pad(screen.glyphs.target if marked else "", MARGIN), "strong")
+
+
+def _folded(column: Column, row: int, width: int) -> list[list[Piece]]:
+    if column.kind == "bar":
+        return [[]]
+    style = column.styles[row] if column.styles else ""
+    first, later = column.first(row), column.later(row)
+    lines = fold(column.words[row], width - len(first))
+    if len(lines) > 1:
+        lines = fold(column.words[row], width - max(len(first), len(later)))
+    return [[(later if at else first, "quiet"), (words, style)] for at, words in enumerate(lines)]
+
+
+def _filled(pieces: list[Piece], width: int, *, right: bool = False) -> list[Piece]:
+    space = (" " * (width - sum(cells(words) for words, _ in pieces)), "")
+    return [space, *pieces] if right else [*pieces, space]
+
+
+def _notes(table: Table, terms: Sequence[Term], layout: Layout, screen: Screen) -> list[Line]:
+    """Why cells are blank, and which columns had no room."""
+    language = screen.language
+    notes = [
+        say("pair", language, name=heading(term, language), value=reason(blank, language))
+        for term in shown(table)
+        if term not in terms
+        for blank in [next((c for c in table.column(term.key) if isinstance(c, Blank)), None)]
+        if blank is not None
+    ]
+    reasons = [reason(c, language) for row in _cells(table, terms) for c in row if isinstance(c, Blank)]
+    if reasons:
+        notes.append(say("dash_means", language, reasons="; ".join(dict.fromkeys(reasons))))
+    if layout.left_out:
+        notes.append(say("left_out", language, columns=tuple(layout.left_out)))
+    return [((" " * MARGIN + line, "quiet"),) for note in notes for line in fold(screen.words(note), screen.width - MARGIN)]
+
+
+def _cells(table: Table, terms: Sequence[Term]) -> list[tuple[object, ...]]:
+    return [table.column(term.key) for term in terms]
