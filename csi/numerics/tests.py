@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import stdtr
 
 Array = NDArray[np.float64]
 
@@ -32,6 +31,8 @@ def linearised_error(residuals: Array, answered: Array, strata: NDArray[np.int64
 
 def two_sided_p(t: Array, degrees: Array) -> Array:
     """Probability of a t at least so far from 0. Same as 2 * scipy.stats.t.sf(|t|, degrees)."""
+    from scipy.special import stdtr  # loaded only where something is tested
+
     p: Array = 2 * stdtr(degrees, -np.abs(t))
     return p
 

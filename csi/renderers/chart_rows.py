@@ -14,7 +14,7 @@ from .plain_text import plain
 from .sentences import interval_heading
 from .wording import DASH, cell, interval, number, pick
 
-Direction = Literal["below", "meets", "exceeds"]
+Direction = Literal["below", "meets", "exceeds", ""]  # nothing where neither a test nor an interval tells
 DIRECTIONS: tuple[Direction, ...] = ("below", "meets", "exceeds")
 ARROWS: Mapping[str, str] = {"below": "▼", "meets": "●", "exceeds": "▲"}
 TARGET = "▸"
@@ -57,12 +57,12 @@ def row_names(record: Mapping[str, Cell], chart: Chart, table: Table, language: 
 
 
 def direction(verdict: Cell, lower: Number, upper: Number) -> Direction:
-    """The verdict of the table, else on which side of zero the whole interval lies."""
+    """The verdict of the table, else on which side of zero the whole interval lies; empty when neither is known."""
     for known in DIRECTIONS:
         if verdict == known:
             return known
-    if isinstance(lower, Blank) or isinstance(upper, Blank):
-        return "meets"
+    if isinstance(verdict, Blank) or isinstance(lower, Blank) or isinstance(upper, Blank):
+        return ""
     return "below" if upper < 0 else "exceeds" if lower > 0 else "meets"
 
 

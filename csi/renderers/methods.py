@@ -19,6 +19,8 @@ _NAMES: dict[str, Text] = {
     "confidence": Text("Confidence of the intervals", "区间置信水平"),
     "min_base": Text("Smallest group that is shown", "可显示的最小组人数"),
     "interval": Text("Form of the intervals", "区间类型"),
+    "resampling": Text("Form of the resampling", "重抽样方式"),
+    "at_least": Text("Smallest gap that is listed", "列出的最小差距"),
     "case_weights": Text("Case weights", "个案权重"),
     "cluster": Text("Clusters", "群"),
     "strata": Text("Strata", "层"),
@@ -36,6 +38,10 @@ _VALUES: dict[tuple[str, str], Text] = {
     ("missing", "listwise"): Text("respondents with a missing answer are left out", "剔除有缺失答案的受访者"),
     ("missing", "mean"): Text("replaced by the mean of the item", "以该题均值替代"),
     ("interval", "percentile"): Text("percentiles of the resamples", "重抽样百分位数"),
+    ("interval", "expanded percentile"): Text(
+        "percentiles of the resamples, widened for a small sample", "重抽样百分位数，并按小样本放宽"
+    ),
+    ("resampling", "exact"): Text("respondents drawn with replacement", "对受访者有放回抽样"),
 }
 _TEMPLATES: dict[str, Text] = {
     "confidence": Text("{value:share}%", "{value:share}%"),
@@ -46,7 +52,7 @@ _TEMPLATES: dict[str, Text] = {
 def setting_lines(
     settings: Mapping[str, Value], language: str, *, but: Mapping[str, Value] | None = None
 ) -> list[tuple[str, str]]:
-    """Every setting as (what it is, how it was set). A key without a name of its own stands as it is.
+    """Every setting in force as (what it is, how it was set). A key without a name of its own stands as it is.
 
     but: settings told elsewhere; only what differs from them is told.
     """
@@ -54,7 +60,7 @@ def setting_lines(
     return [
         (plain(pick(_NAMES.get(key, Text(key, key)), language)), _value(key, value, language))
         for key, value in settings.items()
-        if key not in told or told[key] != value
+        if value is not None and (key not in told or told[key] != value)
     ]
 
 

@@ -158,9 +158,9 @@ def _whisker(parent: Element, ends: tuple[Number, Number], axis: Axis, layout: L
 
 def _tone(bar: Bar, axis: Axis) -> str:
     if axis.diverging:
-        return bar.direction
+        return bar.direction or "untold"
     return "target" if bar.strong else ""
 
 
 def _value(bar: Bar, axis: Axis) -> str:
-    return f"{bar.written} {ARROWS[bar.direction]}" if axis.diverging else bar.written
+    return f"{bar.written} {ARROWS.get(bar.direction, '')}".strip() if axis.diverging else bar.written

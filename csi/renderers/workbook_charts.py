@@ -69,7 +69,7 @@ def _write_ends(sheet: Sheet, chart: Chart, rows: tuple[Bar, ...], placed: Place
 def _name(bar: Bar, chart: Chart) -> str:
     name = cut(f"{bar.group} · {bar.name}" if bar.group else bar.name, _LONGEST_NAME, 1.0)
     if chart.kind == "gap_bars":
-        return f"{name}  {bar.written} {ARROWS[bar.direction]}" if isinstance(bar.value, int | float) else name
+        return f"{name}  {bar.written} {ARROWS.get(bar.direction, '')}".strip() if isinstance(bar.value, int | float) else name
     return f"{TARGET} {name}" if bar.strong else name
 
 
@@ -122,7 +122,7 @@ def _point(bar: Bar | None, chart: Chart) -> dict[str, Any] | None:
         return None
     if chart.kind == "index_bars":
         return {"fill": {"color": TARGET_COLOUR}}
-    return {"fill": {"color": _PALE[bar.direction]}, "border": {"color": TONES[bar.direction]}}
+    return {"fill": {"color": _PALE[bar.direction or "meets"]}, "border": {"color": TONES[bar.direction or "meets"]}}
 
 
 def _labels(every: list[Bar | None], written: str) -> dict[str, Any]:

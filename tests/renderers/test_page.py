@@ -211,9 +211,47 @@ def test_without_a_verdict_the_side_of_zero_tells_the_direction(lower, upper, sa
     assert bars(chart, table, "en", {})[0].direction == said
 
 
+def test_a_gap_that_nothing_tested_has_no_sign_of_a_verdict():
+    row = ("Image", -11.1, *[Blank("too_few_respondents")] * 2)
+    table = Table("gaps", Text("G", "G"), (LATENT, sample.GAP_INDEX, LOWER, UPPER), (row,))
+    chart = Chart("gaps", "gap_bars", "gaps", Text("G", "G"), ("latent",), "gap_index", "lower", "upper")
+    report = bare(results=(Result("gap", sample.GAP, None, (table,), (chart,)),))
+    assert bars(chart, table, "en", {})[0].direction == ""
+    assert ">−11.1</text>" in page(report)
+
+
+def test_a_gap_without_a_test_has_no_direction_even_where_it_has_an_interval():
+    columns = (LATENT, sample.GAP_INDEX, LOWER, UPPER, sample.VERDICT)
+    table = Table("gaps", Text("G", "G"), columns, (("Image", -11.1, -11.1, -11.1, Blank("no_spread")),))
+    chart = Chart("gaps", "gap_bars", "gaps", Text("G", "G"), ("latent",), "gap_index", "lower", "upper")
+    assert bars(chart, table, "en", {})[0].direction == ""
+
+
+def test_a_heading_is_not_shown_twice_when_chart_and_table_share_it():
+    result = sample.score()
+    chart = replace(result.charts[0], title=Text("Latents", "潜变量"))
+    html = page(sample.report(replace(result, tables=result.tables[:1], charts=(chart,))))
+    assert "<h3>Latents</h3>" in html
+    assert '<caption><span class="unseen">Latents</span></caption>' in html
+
+
+def test_settings_that_are_not_in_force_are_not_told():
+    card = replace(sample.report().card, settings={"scheme": None, "seed": 7})
+    html = page(replace(sample.report(), card=card, results=()))
+    assert "Inner weighting scheme" not in html
+    assert '<dt>Seed of the resampling</dt><dd dir="auto">7</dd>' in html
+
+
 def test_the_gap_axis_holds_every_whisker_and_shows_both_sides_of_zero():
     axis = gap_axis(bars(sample.gap().charts[0], sample.gaps_table(), "en", {}), sample.GAP_INDEX, "en")
     assert [written for _, written in axis.ticks] == ["−20", "−15", "−10", "−5", "0", "+5"]
+
+
+def test_the_gap_axis_leaves_room_right_of_zero_when_every_gap_falls_short():
+    table = Table("gaps", Text("G", "G"), (LATENT, sample.GAP_INDEX, LOWER, UPPER), (("Image", -8.0, -9.0, -7.0),))
+    chart = Chart("gaps", "gap_bars", "gaps", Text("G", "G"), ("latent",), "gap_index", "lower", "upper")
+    axis = gap_axis(bars(chart, table, "en", {}), sample.GAP_INDEX, "en")
+    assert [written for _, written in axis.ticks] == ["−10", "−8", "−6", "−4", "−2", "0", "+2"]
 
 
 @pytest.mark.parametrize(("least", "step"), [(0.03, 0.05), (0.21, 0.25), (1.0, 1.0), (3.9, 5.0), (7.0, 10.0)])
@@ -265,7 +303,7 @@ def test_settings_that_all_results_share_are_told_once():
 
 def test_settings_of_one_analysis_are_told_beside_it():
     result = replace(sample.gap(), settings={**sample.SETTINGS, "at_least": 3.0})
-    assert "Settings of this analysis: at_least: 3" in page(sample.report(sample.score(), result))
+    assert "Settings of this analysis: Smallest gap that is listed: 3" in page(sample.report(sample.score(), result))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -226,6 +226,7 @@ def test_long_words_get_rows_that_show_them_and_cells_that_hold_them():
     sheet = sheets(one(table))["Customer satisfaction index"]
     cell = next(cell for cell in sheet["A"] if str(cell.value).startswith("satisfaction satis"))
     assert len(cell.value) <= 32_767
+    assert cell.value.endswith("…")
     assert sheet.row_dimensions[cell.row].height > 300
 
 

@@ -1,0 +1,123 @@
+"""An analysis becomes a command: its own options from its signature, the shared ones, and what they ask for."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..analyses import ANALYSES, load
+from ..errors import CsiError, NoHonestAnswer, NothingToScore
+from ..findings import Finding
+from ..report import assemble, run
+from ..results import Report, Result, Skipped
+from ..terms import Text
+from .binding import bind
+from .command import Argument, Command
+from .delivery import Made, deliver
+from .flags import of_option
+from .session import Session
+from .shared import FAIL_UNDER, SHARED
+from .sources import surveys
+from .wishes import Wishes
+
+if TYPE_CHECKING:
+    from ..study import Study
+
+SURVEYS = Argument(
+    "SURVEY...",
+    Text(
+        "Survey files: .xlsx .xls .xlsb .ods .csv .tsv, - for CSV on standard input, or a pattern. Several are done one by one.",
+        "调查文件：.xlsx .xls .xlsb .ods .csv .tsv，- 表示标准输入的 CSV，也可用通配符；多份时逐一处理。",
+    ),
+    most=None,
+)
+ALONG: Mapping[str, tuple[str, ...]] = {"score": ("gap",)}  # run too, where the model has what they need
+COMFORTABLE = 100  # respondents below which a group is flagged
+
+
+def command_of(name: str) -> Command:
+    """The command of the analysis of that name, its room imported."""
+    own = tuple(of_option(option) for option in load(name).options)
+    taken = {flag.name for flag in own}
+    common = (*SHARED, FAIL_UNDER) if name == "score" else SHARED
+    flags = (*own, *(flag for flag in common if flag.name not in taken))
+    return Command(name, ANALYSES[name], SURVEYS, flags, partial(_run, name, taken))
+
+
+def _run(name: str, own: set[str], session: Session, words: tuple[str, ...], values: dict[str, Any]) -> int:
+    wishes = Wishes.of({key: value for key, value in values.items() if key not in own})
+    options = {key: value for key, value in values.items() if key in own}
+    return deliver(surveys(words), partial(_made, name, options, wishes, session), wishes, session)
+
+
+def _made(name: str, options: Mapping[str, Any], wishes: Wishes, session: Session, source: str) -> Made:
+    study = bind(source, wishes)
+    return made(source, analysed(name, study, options, wishes), study, wishes, session)
+
+
+def made(source: str, report: Report, study: Study, wishes: Wishes, session: Session) -> Made:
+    """The report with its language: as asked, else the model's, else the system's; and the files that it rests on."""
+    language = session.asked or study.model.language or session.language
+    beside = Path(source).with_suffix(".model.yaml")
+    return Made(source, report, language, (Path(source), Path(wishes.model or source), beside))
+
+
+def analysed(name: str, study: Study, options: Mapping[str, Any], wishes: Wishes) -> Report:
+    """The analysis of everybody, then of each group that `--by` names."""
+    results = [run(name, study, **options)]
+    along = [_attempt(other, study) for other in ALONG.get(name, ()) if load(other).missing(study) is None]
+    results += [outcome for outcome in along if isinstance(outcome, Result)]
+    skipped = [outcome for outcome in along if isinstance(outcome, Skipped)]
+    findings: list[Finding] = []
+    if wishes.by:
+        grouped, findings = by_group(study, [result.analysis for result in results], {name: options}, wishes)
+        results += grouped
+    return assemble(study, results, skipped=skipped, findings=findings)
+
+
+def by_group(
+    study: Study, names: Sequence[str], options: Mapping[str, Mapping[str, Any]], wishes: Wishes
+) -> tuple[list[Result], list[Finding]]:
+    """The results of every group that is large enough, and findings about those that are not."""
+    column = str(wishes.by)
+    groups = study.groups(column)
+    sizes = {label: survey.respondents for label, survey in groups.items()}
+    results: list[Result] = []
+    findings = list(_about_bases(column, sizes, wishes.min_base))
+    for label, survey in groups.items():
+        if sizes[label] < wishes.min_base:
+            continue
+        try:
+            part = dataclasses.replace(study, survey=survey)
+            found = [run(name, part, **options.get(name, {})) for name in names]
+        except (NoHonestAnswer, NothingToScore) as refusal:
+            findings.append(_refused(column, label, refusal))
+        else:
+            results += [dataclasses.replace(result, segment=(column, label)) for result in found]
+    return results, findings
+
+
+def _attempt(name: str, study: Study) -> Result | Skipped:
+    try:
+        return run(name, study)
+    except NoHonestAnswer as refusal:
+        return Skipped(name, load(name).title, refusal.reason)
+
+
+def _about_bases(column: str, sizes: Mapping[str, int], least: int) -> Iterator[Finding]:
+    hidden = tuple(label for label, size in sizes.items() if size < least)
+    small = tuple(label for label, size in sizes.items() if least <= size < COMFORTABLE)
+    if hidden:
+        text = Text("groups under {least} respondents are hidden: {groups}", "人数少于 {least} 的群体未显示：{groups}")
+        yield Finding("hidden_small_base", "info", text, column, len(hidden), {"groups": hidden, "least": least})
+    if small:
+        text = Text("groups under {least} respondents have wide intervals: {groups}", "人数少于 {least} 的群体区间较宽：{groups}")
+        yield Finding("small_base", "info", text, column, len(small), {"groups": small, "least": COMFORTABLE})
+
+
+def _refused(column: str, label: str, refusal: CsiError) -> Finding:
+    text = Text("this group has no result: " + refusal.reason.en, "该群体没有结果：" + refusal.reason.zh)
+    return Finding(refusal.key, "warning", text, f"{column}: {label}")

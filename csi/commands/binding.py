@@ -1,0 +1,86 @@
+"""A path and the shared options become a study."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from ..errors import UsageFault
+from ..terms import Text
+from .wishes import Wishes
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from ..model import Model
+    from ..study import Study
+    from ..survey import Survey
+
+_LISTED = 10  # values of a column that an error names; a column with more is no grouping and may hold names
+
+
+def bind(source: str, wishes: Wishes) -> Study:
+    """The survey that lies there, read with its model, as the options want it."""
+    from ..reading import open_survey
+    from ..study import Study
+
+    survey, model = open_survey(
+        source, wishes.model, sheet=wishes.sheet, encoding=wishes.encoding, adjust=partial(adjusted, wishes)
+    )
+    return Study(
+        chosen(survey, wishes.only),
+        model,
+        weights=wishes.weights,
+        scheme=wishes.scheme,
+        missing=wishes.missing,
+        resamples=wishes.resamples,
+        seed=wishes.seed,
+        confidence=wishes.confidence,
+        min_base=wishes.min_base,
+    )
+
+
+def adjusted(wishes: Wishes, model: Model) -> Model:
+    """The model with the respondent columns that the options name."""
+    named = {"case_weight": wishes.case_weights, "cluster": wishes.cluster, "strata": wishes.strata}
+    grouped = [wishes.by] if wishes.by else []
+    segments = dict.fromkeys((*model.respondents.segments, *grouped, *(column for column, _ in wishes.only)))
+    return model.with_respondents(
+        segments=tuple(segments), **{role: column for role, column in named.items() if column is not None}
+    )
+
+
+def chosen(survey: Survey, only: tuple[tuple[str, str], ...]) -> Survey:
+    """The respondents with one of the values named for a column, for every column named.
+
+    Raises: UsageFault when nobody has the value, with the values that there are.
+    """
+    for column in dict.fromkeys(column for column, _ in only):
+        wanted = {value for named, value in only if named == column}
+        said = [(word or "").strip() for word in survey.labels[column]]
+        for value in sorted(wanted - set(said)):
+            raise _nobody(column, value, said)
+        survey = survey.only(_mask([word in wanted for word in said]))
+    return survey
+
+
+def _mask(keep: list[bool]) -> NDArray[Any]:
+    import numpy as np
+
+    return np.array(keep, dtype=bool)
+
+
+def _nobody(column: str, value: str, said: list[str]) -> UsageFault:
+    counts = Counter(word for word in said if word).most_common()
+    listed = ", ".join(f"{word} ({count})" for word, count in counts[:_LISTED])
+    there = (
+        Text(f"it holds {listed}.", f"该列的值有：{listed}。")
+        if len(counts) <= _LISTED
+        else Text(f"it holds {len(counts)} different values.", f"该列共有 {len(counts)} 个不同的值。")
+    )
+    return UsageFault(
+        place=f"--only {column}={value}",
+        reason=Text(f"nobody has this value; {there.en}", f"没有人取该值；{there.zh}"),
+        remedy=Text("Write the value as it stands in the survey.", "请按调查中的写法填写该值。"),
+    )

@@ -1,0 +1,85 @@
+"""The help pages: what there is, in the reader's language, aligned for wide characters too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..renderers.terminal_fold import fold
+from ..renderers.wording import pick
+from ..terms import Text
+from .flags import Flag
+from .layout import columns, pairs
+from .shared import PANELS
+
+if TYPE_CHECKING:
+    from .command import Command
+
+TITLE = Text(
+    "csi: customer satisfaction index from a survey spreadsheet",
+    "csi：从问卷表格计算顾客满意度指数",
+)
+_USAGE = Text("csi COMMAND SURVEY [OPTIONS]", "csi 命令 调查文件 [选项]")
+_EXAMPLES = (
+    ("csi demo", Text("a small survey, scored: the quickest look", "生成并计算一份小调查：最快的体验")),
+    ("csi score survey.xlsx", Text("the index and its interval", "指数及其区间")),
+    ("csi check survey.xlsx", Text("what was read, guessed, and is wrong where", "读到了什么、推测了什么、哪里有问题")),
+    ("csi report survey.xlsx --out client.html", Text("everything, as one document", "全部结果，合为一份文档")),
+)
+_HELP = Text("This page.", "显示本页。")
+_VERSION = Text("The version.", "显示版本。")
+_LANG = Text("Language of help and output.", "帮助与输出的语言。")
+_MORE = Text(
+    "csi COMMAND --help lists a command's options; csi explain ANALYSIS tells what is computed and how to read it.",
+    "csi 命令 --help 列出该命令的选项；csi explain 分析 说明计算内容与读法。",
+)
+
+
+def app_page(analyses: dict[str, Text], commands: dict[str, Text], language: str) -> str:
+    """The page of `csi --help`."""
+    size = columns()
+    options = (("--lang en|zh", _LANG), ("--version", _VERSION), ("--help", _HELP))
+    lines = [
+        pick(TITLE, language),
+        "",
+        *_section(Text("Usage", "用法"), [(pick(_USAGE, language), "")], size, language),
+        *_section(Text("Analyses", "分析"), [(name, pick(text, language)) for name, text in analyses.items()], size, language),
+        *_section(Text("Commands", "命令"), [(name, pick(text, language)) for name, text in commands.items()], size, language),
+        *_section(Text("Options", "选项"), [(name, pick(text, language)) for name, text in options], size, language),
+        *_section(Text("Examples", "示例"), [(words, pick(text, language)) for words, text in _EXAMPLES], size, language),
+        *fold(pick(_MORE, language), size),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def command_page(command: Command, language: str) -> str:
+    """The page of `csi COMMAND --help`."""
+    size = columns()
+    metavar = f" {command.argument.metavar}" if command.argument else ""
+    lines = [f"csi {command.name}{metavar} {pick(Text('[OPTIONS]', '[选项]'), language)}", ""]
+    lines += [*fold(pick(command.sentence, language), size), ""]
+    if command.argument:
+        lines += [*pairs([(command.argument.metavar, pick(command.argument.text, language))], size), ""]
+    for panel, title in PANELS.items():
+        rows = [_row(flag, language) for flag in command.flags if flag.panel == panel]
+        if panel == "other":
+            rows.append(("    --help", pick(_HELP, language)))
+        if rows:
+            lines += _section(title, rows, size, language)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _section(title: Text, rows: list[tuple[str, str]], size: int, language: str) -> list[str]:
+    return [pick(title, language), *pairs(rows, size), ""]
+
+
+def _row(flag: Flag, language: str) -> tuple[str, str]:
+    name = f"{flag.short}, {flag.spelling}" if flag.short else f"    {flag.spelling}"
+    metavar = flag.metavar if len(flag.metavar) <= 24 else "NAME"
+    choices = "" if metavar == flag.metavar else f" {flag.metavar}"
+    return f"{name} {metavar}".rstrip(), pick(flag.text, language) + choices + _default(flag, language)
+
+
+def _default(flag: Flag, language: str) -> str:
+    plain = not isinstance(flag.default, bool) and flag.default not in (None, ())
+    shown = pick(flag.shown, language) if flag.shown else str(flag.default) if plain else ""
+    return pick(Text(f" [default: {shown}]", f" [默认：{shown}]"), language) if shown else ""

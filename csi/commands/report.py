@@ -1,0 +1,46 @@
+"""`csi report`: every analysis that the model supports, as one document."""
+
+from __future__ import annotations
+
+import dataclasses
+from functools import partial
+from typing import Any
+
+from ..errors import UsageFault
+from ..report import merged, report
+from ..terms import Text
+from .analysis import SURVEYS, by_group, made
+from .app import COMMANDS
+from .binding import bind
+from .command import Command
+from .delivery import Made, deliver
+from .session import Session
+from .shared import FAIL_UNDER, SHARED
+from .sources import surveys
+from .wishes import Wishes
+
+
+def _run(session: Session, words: tuple[str, ...], values: dict[str, Any]) -> int:
+    wishes = Wishes.of(values)
+    if wishes.out is None and wishes.format is None:
+        raise UsageFault(
+            place="csi report",
+            reason=Text("it is not said where the report goes.", "未说明报告写到哪里。"),
+            remedy=Text(
+                "Name a file, e.g. --out client.html, or a --format for standard output.",
+                "请指定文件，如 --out client.html，或用 --format 输出到标准输出。",
+            ),
+        )
+    return deliver(surveys(words), partial(_made, wishes, session), wishes, session)
+
+
+def _made(wishes: Wishes, session: Session, source: str) -> Made:
+    study = bind(source, wishes)
+    whole = report(study)
+    if wishes.by:
+        grouped, findings = by_group(study, [result.analysis for result in whole.results], {}, wishes)
+        whole = dataclasses.replace(whole, results=(*whole.results, *grouped), findings=merged(whole.findings, findings))
+    return made(source, whole, study, wishes, session)
+
+
+COMMAND = Command("report", COMMANDS["report"], SURVEYS, (*SHARED, FAIL_UNDER), _run)

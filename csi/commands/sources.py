@@ -1,0 +1,50 @@
+"""The words after a command become the surveys they mean."""
+
+from __future__ import annotations
+
+import glob
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..errors import UnreadableFile, UsageFault
+from ..terms import Text
+
+STDIN = "-"
+_LOCK = "~$"  # Excel leaves such a file beside a workbook that is open
+
+
+def surveys(words: Sequence[str]) -> list[str]:
+    """Paths in the order written, patterns spelled out in alphabetical order, lock files of Excel passed over.
+
+    Raises: UnreadableFile when a pattern fits no file or only lock files are left; UsageFault when "-" stands twice.
+    """
+    found = [path for word in words for path in _matches(word)]
+    kept = [path for path in dict.fromkeys(found) if not Path(path).name.startswith(_LOCK)]
+    if not kept:
+        raise UnreadableFile(
+            place=" ".join(words),
+            reason=Text(
+                "these are lock files, which Excel keeps while a workbook is open.", "这些是 Excel 打开工作簿时的锁定文件。"
+            ),
+            remedy=Text("Name the workbook itself.", "请指定工作簿本身。"),
+        )
+    if found.count(STDIN) > 1:
+        raise UsageFault(
+            place=STDIN,
+            reason=Text("standard input can be read once only.", "标准输入只能读取一次。"),
+            remedy=Text("Name it once.", "请只写一次。"),
+        )
+    return kept
+
+
+def _matches(word: str) -> list[str]:
+    if word == STDIN or Path(word).exists() or not glob.has_magic(word):
+        return [word]
+    found = sorted(glob.glob(word, recursive=True))  # noqa: PTH207 (a word may be absolute, which Path.glob refuses)
+    if not found:
+        raise UnreadableFile(
+            place=word,
+            reason=Text("no file fits this pattern.", "没有文件符合该模式。"),
+            remedy=Text("Correct the pattern, or name the files.", "请更正模式，或直接写出文件名。"),
+        )
+    return found

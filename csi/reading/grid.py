@@ -1,0 +1,109 @@
+"""Bytes become Cells: the one door to every format."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..errors import UsageFault
+from ..findings import Finding
+from ..survey import Origin
+from ..terms import Text
+from .cells import Cells, Raw
+from .delimited import TextTable, open_text
+from .delimiter import NONE
+from .extent import Extent
+from .frame import frame_cells, is_frame
+from .sheet_choice import choose_sheet
+from .sniff import kind_of
+from .source import load
+from .table import to_cells
+from .workbook import Workbook, open_workbook
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    Input = str | Path | bytes | DataFrame | Workbook | TextTable
+
+
+def open_source(source: Input, *, encoding: str | None = None) -> Workbook | TextTable | DataFrame:
+    """The survey opened once, for `read_cells` and `sheet_rows` to share.
+
+    source: a path, "-" for standard input, bytes, a DataFrame, or what this returned before.
+    Raises: UnreadableFile, NothingToScore (an empty file), UsageFault.
+    """
+    if isinstance(source, Workbook | TextTable) or is_frame(source):
+        return source  # type: ignore[return-value]
+    if not isinstance(source, str | Path | bytes):
+        raise UsageFault(
+            place=type(source).__name__,
+            reason=Text("a survey is a path, bytes or a pandas DataFrame.", "问卷数据应为路径、字节或 pandas DataFrame。"),
+            remedy=Text("Turn it into one of these.", "请转换为其中一种。"),
+        )
+    loaded = load(source)
+    kind = kind_of(loaded)
+    return open_text(loaded, encoding) if kind == "text" else open_workbook(loaded, kind)
+
+
+def read_cells(source: Input, *, sheet: str | None = None, encoding: str | None = None) -> Cells:
+    """The raw grid of a survey.
+
+    sheet: a sheet's name or number; the one that looks like answers when left out, and a finding says so.
+    encoding: of a text file; found when left out. Raises: UnreadableFile, NoSuchSheet, NothingToScore, UsageFault.
+    """
+    opened = open_source(source, encoding=encoding)
+    if isinstance(opened, Workbook):
+        return _sheet_cells(opened, sheet)
+    if isinstance(opened, TextTable):
+        return _text_cells(opened)
+    return frame_cells(opened)
+
+
+def sheet_rows(source: Input, names: Collection[str]) -> tuple[str, list[list[Raw]]] | None:
+    """Name and raw rows of the first sheet whose name, letter case aside, is among `names`; None when there is none."""
+    opened = open_source(source)
+    if not isinstance(opened, Workbook):
+        return None
+    wanted = {name.casefold() for name in names}
+    found = next((sheet.name for sheet in opened.sheets if sheet.name.strip().casefold() in wanted), None)
+    return None if found is None else (found, opened.rows(found))
+
+
+def _sheet_cells(workbook: Workbook, wanted: str | None) -> Cells:
+    sheet, said = choose_sheet(workbook, wanted)
+    origin = Origin(source=workbook.source.name, kind=workbook.kind, sheet=sheet, sheets=len(workbook.sheets))
+    return to_cells(workbook.rows(sheet), origin, (*said, *_blank_in_reading(workbook.extent(sheet), sheet)))
+
+
+def _text_cells(text: TextTable) -> Cells:
+    origin = Origin(
+        source=text.source.name,
+        kind="tsv" if text.delimiter == "\t" else "csv",
+        encoding=text.encoding.name,
+        delimiter=None if text.delimiter == NONE else text.delimiter,
+    )
+    return to_cells(text.records(), origin, text.findings)
+
+
+def _blank_in_reading(extent: Extent, sheet: str) -> tuple[Finding, ...]:
+    """Cells that hold something in Excel and come out blank here."""
+    errors = Text(
+        "cells that hold an Excel error such as #N/A are read as blank: {count} ({cells}).",
+        "含有 Excel 错误值（如 #N/A）的单元格按空白处理：{count} 个（{cells}）。",
+    )
+    hollow = Text(
+        "formulas stored without their value are read as blank: {count} ({cells}). Open the file in Excel and save it.",
+        "未保存计算结果的公式按空白处理：{count} 个（{cells}）。请用 Excel 打开并保存文件。",
+    )
+    kinds = (
+        ("error_cells", errors, extent.error_cells, extent.errors),
+        ("formulas_without_values", hollow, extent.hollow_formulas, extent.hollow),
+    )
+    return tuple(
+        Finding(
+            key, "warning", text, f"{sheet}!{cells[0]}", count, {"cells": ", ".join(cells) + (" …" if count > len(cells) else "")}
+        )
+        for key, text, cells, count in kinds
+        if count
+    )

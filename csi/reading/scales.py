@@ -1,0 +1,135 @@
+"""The scale behind undeclared numbers: one of the standard ones, never the ends that happened to be observed."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+# How common each scale is beside the others, before any answer is seen. Only the order of size matters.
+STANDARD: dict[tuple[float, float], float] = {
+    (1, 5): 1.0,
+    (1, 10): 0.6,
+    (0, 10): 0.6,
+    (1, 7): 0.4,
+    (0, 1): 0.3,
+    (0, 100): 0.3,
+    (1, 3): 0.1,
+    (1, 4): 0.1,
+    (1, 6): 0.1,
+    (-2, 2): 0.1,
+    (1, 9): 0.05,
+    (0, 5): 0.05,
+    (0, 4): 0.05,
+    (1, 100): 0.05,
+    (-3, 3): 0.05,
+    (-5, 5): 0.05,
+    (0, 3): 0.03,
+    (0, 6): 0.03,
+    (1, 2): 0.02,
+    (1, 11): 0.02,
+}
+# Chance that a respondent uses a given answer, at the least: low answers are rare in satisfaction surveys, high ones are not.
+RARE_LOW, RARE_HIGH = 0.02, 0.05
+SURE = 20.0  # one reading is taken without doubt when it is so many times as likely as the next
+_REAL_END, _ENOUGH = 0.1, 50  # an end is used, not merely touched, by this share of so many answers
+
+_FAR_CODES = frozenset({66, 77, 88, 97, 98, 99, 666, 777, 888, 997, 998, 999, 7777, 8888, 9998, 9999, 99999})
+_NEGATIVE_CODES = frozenset({-1, -2, -3, -4, -5, -6, -7, -8, -9, -66, -77, -88, -97, -98, -99, -888, -999, -9999})
+_NEAR_CODES = frozenset({8, 9})
+_FROM_TO = re.compile(r"(?<![0-9.])(-?[0-9]{1,2})\s*(?:-|–|—|~|to|and|至|到|through)\s*([0-9]{1,3})(?![0-9.])", re.IGNORECASE)
+_NAMED_ENDS = re.compile(r"(?<![0-9.])(-?[0-9]{1,3})\s*(?:分)?\s*(?:=|:|为|代表|表示|means|is)")
+
+Ends = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Guess:
+    """The ends of the likeliest scale. sure: no standard scale with another best answer comes near."""
+
+    ends: Ends
+    sure: bool
+
+
+def guess_ends(answers: Mapping[float, int], respondents: int) -> Guess | None:
+    """The standard scale that most likely lies behind these numbers, or None when none can hold them.
+
+    answers: how often each number was given. respondents: how many gave one.
+    Of the scales that hold them all, an end that nobody used speaks against a scale, the louder the more respondents there are.
+    Missing codes (99, -1, 8 or 9 beyond a gap) and single slips far outside are set aside first, and stay outside.
+    """
+    kept = plausible_answers(answers)
+    if not kept:
+        return None
+    ranked = sorted(((_likelihood(ends, kept, respondents), ends) for ends in STANDARD if _holds(ends, kept)), reverse=True)
+    if not ranked:
+        return None
+    (best, ends), *others = ranked
+    sure = all(best - likelihood > math.log(SURE) for likelihood, (_, highest) in others if highest != ends[1])
+    return Guess(ends, sure)
+
+
+def uses_its_end(answers: Mapping[float, int], ends: Ends) -> bool:
+    """Whether the highest answer was given often enough to be the real end of a scale."""
+    total = sum(answers.values())
+    return total >= _ENOUGH and answers.get(ends[1], 0) >= _REAL_END * total
+
+
+def holds(ends: Ends, answers: Mapping[float, int]) -> bool:
+    """Whether the scale holds all answers that are no missing code and no slip."""
+    return _holds(ends, plausible_answers(answers))
+
+
+def ends_in_header(header: str) -> Ends | None:
+    """The scale that the question itself states: "(1-10)", "1 = not important, 5 = very important"; None when it states none."""
+    text = unicodedata.normalize("NFKC", header)
+    for low, high in _FROM_TO.findall(text):
+        if (float(low), float(high)) in STANDARD:
+            return float(low), float(high)
+    named = sorted({float(number) for number in _NAMED_ENDS.findall(text)})
+    ends = (named[0], named[-1]) if len(named) > 1 else None
+    return ends if ends in STANDARD else None
+
+
+def plausible_answers(answers: Mapping[float, int]) -> dict[float, int]:
+    """The answers without those that look like missing codes or slips of the keyboard."""
+    kept = _without_far(dict(answers))
+    kept = _without_negative(kept)
+    return _without_near(kept)
+
+
+def _without_far(answers: dict[float, int]) -> dict[float, int]:
+    near = {value: count for value, count in answers.items() if abs(value) <= 11}
+    far = {value: count for value, count in answers.items() if abs(value) > 11}
+    slips = sum(count for value, count in far.items() if value not in _FAR_CODES | _NEGATIVE_CODES)
+    return near if near and slips <= 0.05 * sum(near.values()) else answers
+
+
+def _without_negative(answers: dict[float, int]) -> dict[float, int]:
+    below = {value: count for value, count in answers.items() if value < 0}
+    symmetric = 0 in answers and sum(below.values()) >= 0.05 * sum(answers.values()) and max(answers) <= 5
+    if not below or symmetric or not set(below) <= _NEGATIVE_CODES or len(below) == len(answers):
+        return answers
+    return {value: count for value, count in answers.items() if value >= 0}
+
+
+def _without_near(answers: dict[float, int]) -> dict[float, int]:
+    rest = {value: count for value, count in answers.items() if value not in _NEAR_CODES}
+    codes = [value for value in answers if value in _NEAR_CODES]
+    if not rest or not codes or max(rest) > 7 or min(codes) <= max(rest) + 1:
+        return answers
+    few = sum(rest.values()) >= 20 and sum(answers[code] for code in codes) <= 0.1 * sum(rest.values())
+    return rest if few else answers
+
+
+def _holds(ends: Ends, answers: Mapping[float, int]) -> bool:
+    return ends[0] <= min(answers) and max(answers) <= ends[1]
+
+
+def _likelihood(ends: Ends, answers: Mapping[float, int], respondents: int) -> float:
+    step = max(1.0, (ends[1] - ends[0]) / 10)  # wide scales are not used step by step
+    above, below = (ends[1] - max(answers)) / step, (min(answers) - ends[0]) / step
+    unused = min(RARE_HIGH * above + RARE_LOW * below, 0.9)
+    return math.log(STANDARD[ends]) + respondents * math.log1p(-unused)

@@ -1,0 +1,128 @@
+"""Strategies for any model that a model file can say."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from csi.model import WEIGHTINGS, Indicator, InnerModel, Latent, Model, Respondents, Scale
+
+_ODD = [
+    "A..B",
+    "Q1..Q3",
+    "a -> b",
+    "x / y",
+    "yes",
+    "1-10",
+    "from",
+    "to",
+    "结果",
+    "原因",
+    "- x",
+    "#x",
+    "a: b",
+    "[a]",
+    "{b}",
+    '"',
+    "'",
+    "&a",
+    "*a",
+    "!t",
+    "% x",
+    "满意，度",
+    "setting",
+    "latent",
+    "a\nb",
+    "null",
+    "~",
+    "2024-01-01",
+    "=A1",
+    "x:",
+    "total / ",
+    "1.0",
+]
+names = st.one_of(
+    st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12).map(str.strip).filter(bool),
+    st.sampled_from(_ODD).map(str.strip),
+)
+numbers = st.one_of(st.integers(-5, 100).map(float), st.floats(-1e6, 1e6, allow_nan=False))
+shares = st.floats(0, 1e6, allow_nan=False)
+labels = st.dictionaries(st.sampled_from(["en", "zh"]), names, max_size=2)
+
+
+@st.composite
+def scales(draw):
+    lowest, highest = sorted(draw(st.lists(numbers, min_size=2, max_size=2, unique=True)))
+    scores = st.one_of(st.just(lowest), st.just(highest))
+    return Scale(
+        lowest,
+        highest,
+        labels=draw(st.dictionaries(names, scores, max_size=3)),
+        missing=tuple(draw(st.lists(names, max_size=2))),
+    )
+
+
+@st.composite
+def indicators(draw, column):
+    return Indicator(
+        name=draw(st.sampled_from([column, column + "'s"])),
+        column=column,
+        expectation=draw(st.none() | names),
+        importance=draw(st.none() | names),
+        weight=draw(st.none() | shares),
+        scale=draw(st.none() | scales()),
+        reversed=draw(st.booleans()),
+        controllable=draw(st.none() | st.booleans()),
+        label=draw(labels),
+        question=draw(labels),
+    )
+
+
+@st.composite
+def leaves(draw, columns):
+    plain = st.builds(lambda column: Indicator(column, column), st.just(columns[0]))
+    return tuple(draw(st.one_of(st.just(Indicator(c, c)), indicators(c))) for c in columns) if columns else (draw(plain),)
+
+
+@st.composite
+def nodes(draw, name, columns, depth):
+    """A node over the given columns: some of them its own, the others shared out among parts."""
+    own = len(columns) if depth == 0 else draw(st.integers(0, len(columns)))
+    rest = columns[own:]
+    cut = draw(st.integers(1, len(rest))) if rest else 0
+    shares_out = [part for part in (rest[:cut], rest[cut:]) if part]
+    part_names = draw(st.lists(names, min_size=len(shares_out), max_size=len(shares_out), unique=True))
+    return Latent(
+        name,
+        parts=tuple(draw(nodes(part, below, depth - 1)) for part, below in zip(part_names, shares_out, strict=True)),
+        indicators=draw(leaves(columns[:own])) if own else (),
+        mode=draw(st.sampled_from("AB")),
+        weight=draw(st.none() | shares),
+        label=draw(labels),
+    )
+
+
+def _distinct(columns):
+    return len({*columns, *(c + "'s" for c in columns)}) == 2 * len(columns)
+
+
+@st.composite
+def models(draw):
+    latent_names = draw(st.lists(names, min_size=1, max_size=3, unique=True))
+    some = st.lists(names, min_size=6, max_size=9, unique=True).filter(_distinct)
+    columns = draw(st.one_of(st.just([f"Q{i:02d}" for i in range(1, 10)]), some))
+    share = len(columns) // len(latent_names)
+    latents = tuple(draw(nodes(name, columns[i * share : (i + 1) * share], 3)) for i, name in enumerate(latent_names))
+    arrows = [(a, b) for i, a in enumerate(latent_names) for b in latent_names[i + 1 :]]
+    paths = tuple(draw(st.lists(st.sampled_from(arrows), unique=True))) if arrows else ()
+    one = st.none() | names
+    return Model(
+        latents,
+        InnerModel(paths),
+        target=draw(st.sampled_from([*latent_names, "overall"])),
+        weights=draw(st.sampled_from([w for w in WEIGHTINGS if w != "given"])),
+        scale=draw(st.none() | scales()),
+        missing=tuple(draw(st.lists(names, max_size=3))),
+        respondents=Respondents(draw(one), draw(one), tuple(draw(st.lists(names, max_size=2))), draw(one), draw(one), draw(one)),
+        name=draw(st.just("") | names),
+        language=draw(st.sampled_from([None, "en", "zh"])),
+    )

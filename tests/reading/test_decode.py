@@ -1,0 +1,274 @@
+import math
+from datetime import datetime
+
+import numpy as np
+import pytest
+from numpy.testing import assert_array_equal
+
+from csi.errors import ModelFault, NothingToScore, Several, UnknownColumn
+from csi.model import Indicator, Latent, Model, Respondents, Scale
+from csi.reading.cells import Cells
+from csi.reading.decode import decode
+
+from .made_cells import ORIGIN, cells, finding, keys, model
+
+ONE_TO_FIVE = Scale(1, 5)
+
+
+def decoded(columns, scale=ONE_TO_FIVE, **more):
+    return decode(cells(columns), model({"Quality": list(columns)}, scale, **more))
+
+
+def ends(survey, column):
+    scale = survey.scales[survey.columns.index(column)]
+    return scale.lowest, scale.highest
+
+
+def test_numbers_however_written_become_answers_and_blanks_become_holes():
+    survey = decoded({"Q1": [5.0, "4", " ３ ", "", None]})
+    assert_array_equal(survey.answered("Q1"), [5, 4, 3, np.nan, np.nan])
+
+
+def test_rows_and_origin_are_those_of_the_sheet():
+    survey = decoded({"Q1": [5, 4]})
+    assert (survey.rows, survey.origin.sheet) == ((2, 3), "Responses")
+
+
+def test_an_answer_outside_its_scale_is_missing_and_every_cell_is_listed():
+    survey = decoded({"Q1": [5, 6, 4, 99, 6]})
+    found = finding(survey, "out_of_range")
+    assert_array_equal(survey.answered("Q1"), [5, np.nan, 4, np.nan, np.nan])
+    assert (found.count, found.place) == (3, "Responses!A3")
+    assert found.values["cells"] == ("Responses!A3", "Responses!A5", "Responses!A6")
+
+
+def test_an_answer_outside_never_stretches_the_scale():
+    survey = decoded({"Q1": [5, 4, 3, 2, 1] * 20 + [8]}, scale=None)
+    assert ends(survey, "Q1") == (1, 5)
+
+
+def test_text_in_a_column_of_numbers_is_missing_with_its_cell():
+    survey = decoded({"Q1": [5, 4], "Q2": ["八", 3]})
+    found = finding(survey, "not_an_answer")
+    assert (found.place, found.values["answers"]) == ("Responses!B2", ('"八"',))
+
+
+@pytest.mark.parametrize("raw", [math.inf, "inf", "1e309", "1_000", "nan"])
+def test_numbers_beyond_reason_are_missing(raw):
+    assert keys(decoded({"Q1": [5, raw]})) in (["not_an_answer"], ["no_answer"])
+
+
+def test_a_date_where_an_answer_should_be_is_said():
+    assert finding(decoded({"Q1": [5, datetime(2024, 1, 5)]}), "date_for_answer").place == "Responses!A3"
+
+
+def test_declared_missing_codes_are_holes_without_a_warning():
+    survey = decoded({"Q1": [5, 98, "98.0", "不清楚"]}, missing=("98", "不清楚"))
+    assert_array_equal(survey.answered("Q1"), [5, np.nan, np.nan, np.nan])
+    assert keys(survey) == ["missing_code"]
+
+
+def test_a_missing_code_of_one_scale_is_an_answer_on_another():
+    latent = Latent("A", indicators=(Indicator("x", "x", scale=Scale(0, 10, missing=("9",))), Indicator("y", "y", scale=Scale(0, 10))))
+    survey = decode(cells({"x": [9, 5], "y": [9, 5]}), Model((latent,)))
+    assert_array_equal(survey.answers, [[np.nan, 9], [5, 5]])
+
+
+def test_words_of_the_vocabulary_are_scored():
+    survey = decoded({"Q1": ["很满意", "满意", "一般", "不满意", "很不满意"]}, scale=None)
+    assert_array_equal(survey.answered("Q1"), [5, 4, 3, 2, 1])
+
+
+def test_a_block_shares_one_scale_though_a_column_has_not_seen_every_word():
+    columns = {"Q1": ["很不满意", "不满意", "一般", "满意", "很满意"] * 8, "Q2": ["满意", "一般", "不满意", "满意", "满意"] * 8}
+    survey = decoded(columns, scale=None)
+    assert_array_equal(survey.answered("Q2")[:3], [4, 3, 2])
+
+
+def test_latents_may_have_words_of_different_scales_within():
+    columns = {"Q1": ["很差", "较差", "一般", "较好", "很好"], "Q2": ["从不", "很少", "有时", "经常", "总是"]}
+    survey = decoded(columns, scale=None)
+    assert_array_equal(survey.answers[:, 0], survey.answers[:, 1])
+
+
+def test_declared_labels_go_before_the_vocabulary():
+    survey = decoded({"Q1": ["满意", "Ｏｋ", "不满意"]}, scale=Scale(1, 10, {"满意": 10, "ok": 5, "不满意": 1}))
+    assert_array_equal(survey.answered("Q1"), [10, 5, 1])
+
+
+def test_words_on_a_declared_scale_of_as_many_steps_take_its_ends():
+    survey = decoded({"Q1": ["很不满意", "不满意", "一般", "满意", "很满意"]}, scale=Scale(0, 4))
+    assert_array_equal(survey.answered("Q1"), [0, 1, 2, 3, 4])
+
+
+def test_words_that_contradict_the_declared_scale_keep_their_own_and_say_so():
+    survey = decoded({"Q1": ["很不满意", "不满意", "一般", "满意", "很满意"]}, scale=Scale(1, 10))
+    assert (ends(survey, "Q1"), keys(survey)) == ((1, 5), ["scale_differs"])
+
+
+def test_an_unknown_word_is_missing_and_the_nearest_label_is_proposed_not_applied():
+    words = ["Strongly disagree", "Disagree", "Neutral", "Agree", "Strongly agree"] * 6
+    survey = decoded({"Q1": [*words, "Strongly agreee"]}, scale=None)
+    found = finding(survey, "unknown_label")
+    assert math.isnan(survey.answers[-1, 0])
+    assert (found.place, found.values["answers"]) == ("Responses!A32", ('"Strongly agreee" → Strongly agree?',))
+
+
+def test_do_not_know_is_missing_and_counted():
+    survey = decoded({"Q1": ["很满意", "不清楚", "一般", "不满意"], "Q2": ["满意", "N/A", "不适用", "很不满意"]}, scale=None)
+    assert finding(survey, "no_answer").count == 3
+
+
+def test_bare_numbers_between_worded_ends_keep_their_worth():
+    answers = ["0 - Not at all likely", "10 - Extremely likely", *range(1, 10)]
+    survey = decoded({"Q1": answers}, scale=None)
+    assert_array_equal(survey.answered("Q1"), [0, 10, 1, 2, 3, 4, 5, 6, 7, 8, 9])
+
+
+def test_ends_that_carry_words_without_codes_are_the_ends():
+    survey = decoded({"Q1": ["very dissatisfied", "very satisfied", 2, 3, 4, 5, 6, 7, 8, 9]}, scale=Scale(1, 10))
+    assert_array_equal(survey.answered("Q1")[:2], [1, 10])
+
+
+def test_codes_beside_unknown_words_are_read_with_a_warning():
+    survey = decoded({"Q1": ["1 : Muy satisfecho", "2 : Satisfecho", "3 : Neutral", "5 : Nada"]}, scale=None)
+    assert_array_equal(survey.answered("Q1"), [1, 2, 3, 5])
+    assert finding(survey, "codes_read").severity == "warning"
+
+
+def test_a_number_in_a_remark_is_no_answer():
+    assert keys(decoded({"Q1": [5, 4, 3, "4 or 5"]})) == ["not_an_answer"]
+
+
+def test_words_are_followed_against_their_codes_and_the_conflict_is_said():
+    answers = ["1 - Very satisfied", "2 - Satisfied", "3 - Neutral", "4 - Dissatisfied", "5 - Very dissatisfied"]
+    survey = decoded({"Q1": answers}, scale=None)
+    assert_array_equal(survey.answered("Q1"), [5, 4, 3, 2, 1])
+    assert "code_disagrees" in keys(survey)
+
+
+def test_an_undeclared_scale_is_announced_once_for_all_its_columns():
+    survey = decoded({"Q1": [1, 2, 3, 7] * 10, "Q2": [2, 3, 4, 5] * 10}, scale=None)
+    found = finding(survey, "scale_guessed")
+    assert (found.values["columns"], found.values["lowest"], found.values["highest"]) == (("Q1", "Q2"), 1, 7)
+
+
+def test_columns_of_a_latent_that_plainly_end_elsewhere_keep_their_own_scales():
+    survey = decoded({"Q1": [1, 2, 3, 4, 5] * 20, "Q2": list(range(11)) * 9 + [10]}, scale=None)
+    assert (ends(survey, "Q1"), ends(survey, "Q2")) == ((1, 5), (0, 10))
+
+
+def test_a_latent_that_leaves_a_doubt_takes_the_scale_of_the_rest():
+    columns = {"A": list(range(1, 11)), "B": [5, 6, 7, 6, 5, 6, 7, 7, 5, 6]}
+    survey = decode(cells(columns), model({"One": ["A"], "Two": ["B"]}))
+    assert ends(survey, "B") == (1, 10)
+
+
+def test_expectation_and_experience_share_a_scale():
+    indicator = Indicator("speed", "P", expectation="E")
+    survey = decode(cells({"P": [1, 2, 3, 4, 5] * 4, "E": [7, 6, 7, 5, 7] * 4}), Model((Latent("A", indicators=(indicator,)),)))
+    assert (ends(survey, "P"), ends(survey, "E")) == ((1, 7), (1, 7))
+
+
+def test_importance_has_a_scale_of_its_own():
+    indicator = Indicator("speed", "P", importance="W", scale=Scale(1, 10))
+    survey = decode(cells({"P": [8, 9, 10] * 9, "W": [0, 50, 100] * 9}), Model((Latent("A", indicators=(indicator,)),)))
+    assert ends(survey, "W") == (0, 100)
+
+
+def test_a_reversed_column_is_turned_once_and_said():
+    latent = Latent("A", indicators=(Indicator("x", "x", scale=Scale(1, 5, reversed=True), reversed=True),))
+    survey = decode(cells({"x": [1, 2, 5, ""]}), Model((latent,)))
+    assert_array_equal(survey.answered("x"), [5, 4, 1, np.nan])
+    assert keys(survey) == ["reversed"]
+
+
+def test_a_column_used_twice_is_decoded_once():
+    one = Latent("Experience", indicators=(Indicator("p", "Q1", expectation="Q2"),))
+    two = Latent("Expectation", indicators=(Indicator("e", "Q2"),))
+    assert decode(cells({"Q1": [1, 5], "Q2": [4, 5]}), Model((one, two), scale=ONE_TO_FIVE)).columns == ("Q1", "Q2")
+
+
+@pytest.mark.parametrize("other", [Indicator("e", "Q2", scale=Scale(1, 7)), Indicator("e", "Q2", reversed=True)])
+def test_two_uses_of_a_column_may_not_contradict(other):
+    one = Latent("Experience", indicators=(Indicator("p", "Q1", expectation="Q2"),))
+    with pytest.raises(ModelFault, match="Q2"):
+        decode(cells({"Q1": [1, 5], "Q2": [4, 5]}), Model((one, Latent("Expectation", indicators=(other,))), scale=ONE_TO_FIVE))
+
+
+def test_a_letter_and_a_header_may_not_claim_the_same_column():
+    with pytest.raises(ModelFault, match="twice"):
+        decode(cells({"Q1": [1, 5]}), model({"A": ["Q1", "$A"]}, ONE_TO_FIVE))
+
+
+def test_a_column_can_be_named_by_its_letter():
+    survey = decode(cells({"id": [1, 2], "Q1": [1, 5]}), model({"A": ["$B"]}, ONE_TO_FIVE))
+    assert_array_equal(survey.answered("$B"), [1, 5])
+
+
+def test_an_unknown_column_names_its_indicator_and_the_nearest_headers():
+    with pytest.raises(UnknownColumn) as raised:
+        decode(cells({"Q08": [1], "Q8a": [2], "Region": [3]}), model({"Quality": ["Q8"]}))
+    assert raised.value.reason.en == (
+        'the survey has no column "Q8" (indicator of Quality). Responses has 3 columns; the nearest are "Q8a" and "Q08".'
+    )
+
+
+def test_all_unknown_columns_are_told_at_once():
+    with pytest.raises(Several) as raised:
+        decode(cells({"Q1": [1]}), model({"A": ["Q1", "X", "Y"]}, respondents=Respondents(segments=("Z",))))
+    assert [type(error) for error in raised.value.errors] == [UnknownColumn] * 3
+
+
+def test_segments_are_kept_as_words():
+    columns = {"Q1": [1, 2, 3, 4], "Tier": [" Gold ", 2.0, "", "98"]}
+    survey = decode(cells(columns), model({"A": ["Q1"]}, ONE_TO_FIVE, missing=("98",), respondents=Respondents(segments=("Tier",))))
+    assert survey.labels["Tier"] == ("Gold", "2", None, None)
+
+
+def test_case_weights_are_kept_as_numbers_and_what_is_none_is_said():
+    columns = {"Q1": [1, 2, 3], "w": ["0,5", 1.25, "heavy"]}
+    survey = decode(cells(columns), model({"A": ["Q1"]}, ONE_TO_FIVE, respondents=Respondents(case_weight="w")))
+    assert_array_equal(survey.numbers["w"], [0.5, 1.25, np.nan])
+    assert finding(survey, "not_a_number").place == "Responses!B4"
+
+
+def test_a_column_that_nobody_answered_is_said():
+    assert finding(decoded({"Q1": [1, 2], "Q2": ["", ""]}), "nobody_answered").values["columns"] == ("Q2",)
+
+
+def test_a_column_whose_words_fit_no_scale_is_severe():
+    survey = decoded({"Q1": [1, 2], "Q2": ["red", "green"]}, scale=None)
+    assert finding(survey, "scale_unknown").severity == "severe"
+
+
+def test_header_only_has_nothing_to_score():
+    with pytest.raises(NothingToScore, match="column names"):
+        decoded({"Q1": []})
+
+
+def test_a_survey_without_one_valid_answer_has_nothing_to_score():
+    with pytest.raises(NothingToScore, match="red"):
+        decoded({"Q1": ["red", "green"]}, scale=None)
+
+
+def test_empty_columns_have_nothing_to_score():
+    with pytest.raises(NothingToScore, match="empty"):
+        decoded({"Q1": ["", None]})
+
+
+def test_an_error_without_a_sheet_names_the_file():
+    plain = Cells(("Q1",), ((),), ("A",), (), ORIGIN.__class__("survey.csv", "csv"))
+    with pytest.raises(NothingToScore) as raised:
+        decode(plain, model({"A": ["Q1"]}))
+    assert raised.value.place == "survey.csv"
+
+
+def test_every_finding_has_words_in_both_languages():
+    columns = {
+        "Q1": [5, 99, "八", datetime(2024, 1, 1)] * 3,
+        "Q2": ["很满意", "不清楚", "很很满意", "一般"] * 3,
+        "Q3": ["", "", "", ""] * 3,
+    }
+    survey = decoded(columns, scale=None)
+    assert [one.key for one in survey.findings if not (one.text.en and one.text.zh)] == []
