@@ -60,7 +60,7 @@ def assemble(
         findings=merged(study.survey.findings, study.findings, findings),
         skipped=tuple(skipped),
         version=__version__,
-        created=moment(os.environ.get("SOURCE_DATE_EPOCH")),
+        created=moment(),
         names=study.model.names(),
     )
 
@@ -74,11 +74,12 @@ def merged(*sources: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(kept.values())
 
 
-def moment(epoch: str | None) -> str:
+def moment() -> str:
     """Now as ISO date-time, or the moment that SOURCE_DATE_EPOCH fixes (seconds since 1970).
 
     Raises: UsageFault when it is no whole number of seconds.
     """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch is None:
         return datetime.now(UTC).isoformat(timespec="seconds")
     try:

@@ -46,6 +46,7 @@ def _points(key: str, en: str, zh: str, meaning: Text, *, signed: bool = False) 
 
 
 LATENT = Term("latent", "Latent", "潜变量", meaning=Text("What is measured through its indicators.", "通过指标测量的概念。"))
+LATENT_OR_OVERALL = Term("latent", LATENT.en, LATENT.zh, meaning=LATENT.meaning, values={"overall": Text("Overall", "总体")})
 INDICATOR = Term("indicator", "Indicator", "指标", meaning=Text("A question that measures a latent.", "测量潜变量的题目。"))
 COLUMN = Term("column", "Column", "列", meaning=Text("Where the answers are stored.", "答案所在的列。"))
 NODE = Term("node", "Node", "节点", meaning=Text("A latent, one of its parts, or an indicator.", "潜变量、其组成部分或指标。"))
@@ -85,6 +86,51 @@ CONTRIBUTION = _points("contribution", "Contribution", "贡献", Text("Overall w
 LOST_POINTS = _points(
     "lost_points", "Lost points", "失分", Text("Overall weight times what is missing to 100.", "总权重乘以距 100 的差距。")
 )
+
+EXPECTATION = Term(
+    "expectation",
+    "Expected (answers)",
+    "期望（原始分）",
+    Unit.ANSWER,
+    2,
+    Text("Mean expectation in answer units.", "以量表单位计的平均期望。"),
+)
+EXPERIENCE = Term(
+    "experience",
+    "Experienced (answers)",
+    "体验（原始分）",
+    Unit.ANSWER,
+    2,
+    Text("Mean experience in answer units.", "以量表单位计的平均体验。"),
+)
+GAP = Term(
+    "gap", "Gap (answers)", "差距（原始分）", Unit.ANSWER, 2, Text("Experience minus expectation.", "体验减去期望。"), signed=True
+)
+EXPECTATION_INDEX = Term("expectation_index", "Expected", "期望", Unit.POINTS, 1, Text("Expectation on 0-100.", "0–100 的期望。"))
+EXPERIENCE_INDEX = Term("experience_index", "Experienced", "体验", Unit.POINTS, 1, Text("Experience on 0-100.", "0–100 的体验。"))
+GAP_INDEX = Term(
+    "gap_index",
+    "Gap",
+    "差距",
+    Unit.POINTS,
+    1,
+    Text("Experience minus expectation on 0-100; positive is good.", "0–100 的体验减期望，正值为好。"),
+    signed=True,
+)
+T = Term("t", "t", "t", Unit.RATIO, 2, Text("Paired t of the gap.", "差距的配对 t 值。"))
+P_VALUE = Term("p", "p", "p", Unit.P, 3, Text("Two-sided p of the paired t.", "配对 t 检验的双侧 p 值。"))
+P_ADJUSTED = Term(
+    "p_adjusted", "p (Holm)", "p（Holm）", Unit.P, 3, Text("p corrected for all rows of the table.", "按全表各行校正的 p 值。")
+)
+VERDICT = Term(
+    "verdict",
+    "Verdict",
+    "结论",
+    meaning=Text("Whether the gap differs from zero beyond chance.", "差距是否超出偶然地不同于零。"),
+    values={"below": Text("below", "低于期望"), "meets": Text("meets", "符合期望"), "exceeds": Text("exceeds", "超出期望")},
+)
+GAP_LOWER = _points("lower", "Lower", "下限", LOWER.meaning, signed=True)
+GAP_UPPER = _points("upper", "Upper", "上限", UPPER.meaning, signed=True)
 
 # Why a number is absent. A Blank carries the key; both languages stand here.
 REASONS: dict[str, Text] = {

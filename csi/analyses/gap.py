@@ -6,63 +6,51 @@ from typing import Annotated
 
 import numpy as np
 
-from ..findings import Remark, Value
+from ..findings import Remark
 from ..model import OVERALL, Role
 from ..numerics.tests import holm
 from ..results import Blank, Cell, Chart, Figure, Result, Table
 from ..study import Study
 from ..study.pairs import Combination, Pairs
-from ..terms import INDICATOR, LATENT, LOWER, STANDARD_ERROR, UPPER, N, Term, Text, Unit
+from ..terms import (
+    EXPECTATION,
+    EXPECTATION_INDEX,
+    EXPERIENCE,
+    EXPERIENCE_INDEX,
+    GAP,
+    GAP_INDEX,
+    GAP_LOWER,
+    GAP_UPPER,
+    INDICATOR,
+    LATENT,
+    LATENT_OR_OVERALL,
+    P_ADJUSTED,
+    P_VALUE,
+    STANDARD_ERROR,
+    VERDICT,
+    N,
+    T,
+    Term,
+    Text,
+)
 from .contract import analysis
 
 GAPS = Term("gap", "Expectation gaps", "期望差距", meaning=Text("Experience minus expectation.", "体验减去期望。"))
-EXPECTATION = Term(
-    "expectation",
-    "Expected (answers)",
-    "期望（原始分）",
-    Unit.ANSWER,
-    2,
-    Text("Mean expectation in answer units.", "以量表单位计的平均期望。"),
-)
-EXPERIENCE = Term(
-    "experience",
-    "Experienced (answers)",
-    "体验（原始分）",
-    Unit.ANSWER,
-    2,
-    Text("Mean experience in answer units.", "以量表单位计的平均体验。"),
-)
-GAP = Term(
-    "gap", "Gap (answers)", "差距（原始分）", Unit.ANSWER, 2, Text("Experience minus expectation.", "体验减去期望。"), signed=True
-)
-EXPECTATION_INDEX = Term("expectation_index", "Expected", "期望", Unit.POINTS, 1, Text("Expectation on 0-100.", "0–100 的期望。"))
-EXPERIENCE_INDEX = Term("experience_index", "Experienced", "体验", Unit.POINTS, 1, Text("Experience on 0-100.", "0–100 的体验。"))
-GAP_INDEX = Term(
-    "gap_index",
-    "Gap",
-    "差距",
-    Unit.POINTS,
-    1,
-    Text("Experience minus expectation on 0-100; positive is good.", "0–100 的体验减期望，正值为好。"),
-    signed=True,
-)
-T = Term("t", "t", "t", Unit.RATIO, 2, Text("Paired t of the gap.", "差距的配对 t 值。"))
-P_VALUE = Term("p", "p", "p", Unit.P, 3, Text("Two-sided p of the paired t.", "配对 t 检验的双侧 p 值。"))
-P_ADJUSTED = Term(
-    "p_adjusted", "p (Holm)", "p（Holm）", Unit.P, 3, Text("p corrected for all rows of the table.", "按全表各行校正的 p 值。")
-)
-VERDICT = Term(
-    "verdict",
-    "Verdict",
-    "结论",
-    meaning=Text("Whether the gap differs from zero beyond chance.", "差距是否超出偶然地不同于零。"),
-    values={"below": Text("below", "低于期望"), "meets": Text("meets", "符合期望"), "exceeds": Text("exceeds", "超出期望")},
-)
-LATENT_OR_OVERALL = Term("latent", LATENT.en, LATENT.zh, meaning=LATENT.meaning, values={OVERALL: Text("Overall", "总体")})
-
 _TITLE = Text("Expectation gaps", "期望差距")
 _LATENT_TITLE = Text("Expectation gaps by latent", "各潜变量的期望差距")
-_FIGURES = (EXPECTATION_INDEX, EXPERIENCE_INDEX, GAP_INDEX, STANDARD_ERROR, LOWER, UPPER, T, P_VALUE, P_ADJUSTED, VERDICT, N)
+_FIGURES = (
+    EXPECTATION_INDEX,
+    EXPERIENCE_INDEX,
+    GAP_INDEX,
+    STANDARD_ERROR,
+    GAP_LOWER,
+    GAP_UPPER,
+    T,
+    P_VALUE,
+    P_ADJUSTED,
+    VERDICT,
+    N,
+)
 _SHOWN = ("expectation_index", "experience_index", "gap_index", "lower", "upper", "verdict", "n")
 
 _ZH = """
@@ -188,25 +176,16 @@ def _answer_units(pairs: Pairs, row: int) -> tuple[Cell, Cell, Cell]:
 
 def _remarks(table: Table, pairs: Pairs, at_least: float) -> tuple[Remark, ...]:
     verdicts = table.column("verdict")
-    found = [
-        Remark(
-            "direction",
-            Text("gap = experience − expectation, so a negative gap falls short", "差距 = 体验 − 期望，负值表示未达到期望"),
-        )
-    ]
+    direction = Text("gap = experience − expectation, so a negative gap falls short", "差距 = 体验 − 期望，负值表示未达到期望")
+    found = [Remark("direction", direction)]
     worst = sorted((row for row in table.records() if row["verdict"] == "below"), key=lambda row: _number(row["gap_index"]))
     if worst:
         text = Text(
             'experience falls short beyond chance in {below} of {rows} indicators, most of all in "{worst}" ({gap} points)',
             "{rows} 个指标中有 {below} 个明显低于期望，差距最大的是“{worst}”（{gap} 点）",
         )
-        values: dict[str, Value] = {
-            "below": len(worst),
-            "rows": len(verdicts),
-            "worst": str(worst[0]["indicator"]),
-            "gap": _number(worst[0]["gap_index"]),
-        }
-        found.append(Remark("falls_short", text, values))
+        first, lowest = str(worst[0]["indicator"]), _number(worst[0]["gap_index"])
+        found.append(Remark("falls_short", text, {"below": len(worst), "rows": len(verdicts), "worst": first, "gap": lowest}))
     hidden = len(pairs.leaves) - sum(not isinstance(cell, Blank) for cell in table.column("gap_index"))
     if hidden > 0:
         text = Text("{hidden} gaps smaller than {at_least} points are not listed", "有 {hidden} 个小于 {at_least} 点的差距未列出")

@@ -15,6 +15,7 @@ from ..terms import (
     INDEX,
     INDICATOR,
     LATENT,
+    LATENT_OR_OVERALL,
     LEVEL,
     LOST_POINTS,
     LOWER,
@@ -103,16 +104,13 @@ def _latents(study: Study) -> Table:
     return Table("latents", SCORE_TITLE, columns, tuple(rows), ("latent", "index", "lower", "upper", "n"), strong)
 
 
-LATENT_OR_OVERALL = Term("latent", LATENT.en, LATENT.zh, meaning=LATENT.meaning, values={OVERALL: Text("Overall", "总体")})
-
-
 def _latent_row(study: Study, latent: Latent) -> tuple[Cell, ...]:
     names = [known.name for known in study.arrangement.latents]
     if latent.name not in names:
         absent = Blank("no_answers")
         return (latent.name, absent, absent, absent, absent, 0)
     k = names.index(latent.name)
-    n = study.answered_any(study.arrangement.blocks()[k])
+    n = study.answered(study.arrangement.blocks()[k])
     if latent.name in study.negative_items():
         absent = Blank("negative_weight")
         return (latent.name, absent, absent, absent, absent, n)

@@ -11,8 +11,9 @@ from ..model import Model
 from ..model.vocabulary import SHEET_NAMES
 from ..terms import Text
 from .answer_choices import Choices, Form, validation
-from .questionnaire_pages import ANSWERS, INSTRUCTIONS, instructions_page, model_page, places
+from .questionnaire_pages import ANSWERS, INSTRUCTIONS, instructions_page, model_page
 from .questions import Question, questions
+from .text_width import places
 
 _ALWAYS_THE_SAME = datetime(2026, 1, 1)  # the same model gives the same bytes
 _FILLS = {

@@ -10,6 +10,7 @@ from ..model.vocabulary import PATH_HEADERS, SETTING_HEADERS, SHEET_NAMES, key_o
 from ..terms import Text
 from .answer_choices import Choices, Form, best_first, choices_of
 from .model_sheet import model_rows
+from .text_width import places
 
 ANSWERS = Text("Answers", "答卷")
 INSTRUCTIONS = Text("Instructions", "说明")
@@ -136,11 +137,6 @@ def _answers(scale: Scale | None) -> str:
     if scale is None:
         return ""
     return " / ".join(best_first(scale.labels)) or f"{number_text(scale.lowest)} – {number_text(scale.highest)}"
-
-
-def places(text: str) -> int:
-    """How many letters wide a text is; a Chinese character takes two."""
-    return sum(2 if character > "\u2e7f" else 1 for character in text)
 
 
 def _lines(text: str, width: int) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from .text_width import places
+
 Value = str | Sequence["Value"] | Mapping[str, "Value"]
 
 WIDTH = 120
@@ -12,7 +14,7 @@ _BLOCKS = frozenset({"latents", "parts", "paths"})  # their maps stand below one
 _BRANCH = frozenset({"indicators", "parts"})  # so does a map that holds one of these
 
 # what needs no quotes: the reader takes every scalar as text, so 1-10, yes and 98 may stand bare
-_PLAIN = re.compile(r"[\w$](?:[\w $%&()+./<=>;!?'·—–、。，；：？！（）《》“”…/-]*[\w$%)。？！）》”…])?")
+_PLAIN = re.compile(r"[\w$](?:[\w $%&()+./<=>;!?'·—–、。，；：？！（）《》“”…-]*[\w$%)。？！）》”…])?")
 _NAMED_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
@@ -37,7 +39,7 @@ def yaml_lines(pairs: Mapping[str, Value], indent: int = 0) -> Iterator[str]:
     margin = " " * indent
     for key, value in pairs.items():
         line = f"{margin}{quoted(key)}: {flow(value)}"
-        if isinstance(value, str) or not value or (not _stands_below(key, value) and len(line) <= WIDTH):
+        if isinstance(value, str) or not value or (not _stands_below(key, value) and places(line) <= WIDTH):
             yield line
         elif isinstance(value, Mapping):
             yield f"{margin}{quoted(key)}:"
@@ -56,7 +58,7 @@ def _stands_below(key: str, value: Value) -> bool:
 
 def _item(item: Value, indent: int) -> Iterator[str]:
     line = f"{' ' * indent}- {flow(item)}"
-    if len(line) <= WIDTH or not isinstance(item, Mapping):
+    if places(line) <= WIDTH or not isinstance(item, Mapping):
         yield line
         return
     first, *rest = yaml_lines(item, indent + 2)

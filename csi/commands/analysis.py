@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..analyses import ANALYSES, load
@@ -15,25 +14,18 @@ from ..report import assemble, run
 from ..results import Report, Result, Skipped
 from ..terms import Text
 from .binding import bind
-from .command import Argument, Command
-from .delivery import Made, deliver
+from .command import Command
+from .delivery import deliver
 from .flags import of_option
+from .rendered import Made
 from .session import Session
 from .shared import FAIL_UNDER, SHARED
-from .sources import surveys
+from .sources import SURVEYS, inputs, surveys
 from .wishes import Wishes
 
 if TYPE_CHECKING:
     from ..study import Study
 
-SURVEYS = Argument(
-    "SURVEY...",
-    Text(
-        "Survey files: .xlsx .xls .xlsb .ods .csv .tsv, - for CSV on standard input, or a pattern. Several are done one by one.",
-        "调查文件：.xlsx .xls .xlsb .ods .csv .tsv，- 表示标准输入的 CSV，也可用通配符；多份时逐一处理。",
-    ),
-    most=None,
-)
 ALONG: Mapping[str, tuple[str, ...]] = {"score": ("gap",)}  # run too, where the model has what they need
 COMFORTABLE = 100  # respondents below which a group is flagged
 
@@ -61,8 +53,7 @@ def _made(name: str, options: Mapping[str, Any], wishes: Wishes, session: Sessio
 def made(source: str, report: Report, study: Study, wishes: Wishes, session: Session) -> Made:
     """The report with its language: as asked, else the model's, else the system's; and the files that it rests on."""
     language = session.asked or study.model.language or session.language
-    beside = Path(source).with_suffix(".model.yaml")
-    return Made(source, report, language, (Path(source), Path(wishes.model or source), beside))
+    return Made(source, report, language, inputs(source, wishes.model))
 
 
 def analysed(name: str, study: Study, options: Mapping[str, Any], wishes: Wishes) -> Report:

@@ -12,7 +12,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from ..analyses import ANALYSES
 from ..terms import Text
-from .command import Command, typer_command
+from .command import AsWritten, Command, typer_command
 from .faults import guarded
 from .flags import unknown
 from .pages import app_page
@@ -43,7 +43,7 @@ def command(name: str) -> Command | None:
     return None
 
 
-class Register(TyperGroup):
+class Register(AsWritten, TyperGroup):
     """Typer's group over the register: it lists without importing and builds what is called."""
 
     def list_commands(self, ctx: Any) -> list[str]:

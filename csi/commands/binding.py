@@ -6,7 +6,7 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from ..errors import UsageFault
+from ..errors import Several, UnknownColumn, UsageFault
 from ..terms import Text
 from .wishes import Wishes
 
@@ -25,9 +25,13 @@ def bind(source: str, wishes: Wishes) -> Study:
     from ..reading import open_survey
     from ..study import Study
 
-    survey, model = open_survey(
-        source, wishes.model, sheet=wishes.sheet, encoding=wishes.encoding, adjust=partial(adjusted, wishes)
-    )
+    try:
+        survey, model = open_survey(
+            source, wishes.model, sheet=wishes.sheet, encoding=wishes.encoding, adjust=partial(adjusted, wishes)
+        )
+    except (UnknownColumn, Several) as error:
+        _name_the_option(error, wishes)
+        raise
     return Study(
         chosen(survey, wishes.only),
         model,
@@ -49,6 +53,16 @@ def adjusted(wishes: Wishes, model: Model) -> Model:
     return model.with_respondents(
         segments=tuple(segments), **{role: column for role, column in named.items() if column is not None}
     )
+
+
+def _name_the_option(error: UnknownColumn | Several, wishes: Wishes) -> None:
+    """A column that an option names is not the model's fault: the error says where it was said."""
+    said = {"--case-weights": wishes.case_weights, "--cluster": wishes.cluster, "--strata": wishes.strata, "--by": wishes.by}
+    named = [*said.items(), *(("--only", column) for column, _ in wishes.only)]
+    for single in error.errors if isinstance(error, Several) else (error,):
+        for option, column in named:
+            if column is not None and isinstance(single, UnknownColumn) and f'"{column}"' in single.reason.en:
+                single.place = f"{option} {column}"
 
 
 def chosen(survey: Survey, only: tuple[tuple[str, str], ...]) -> Survey:

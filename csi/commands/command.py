@@ -62,10 +62,26 @@ class Command:
         return self.argument.metavar if self.argument else ""
 
 
+class AsWritten:
+    """A command of Typer that passes words on as they stand: Typer would load pydantic (0.1 s) to turn text into text."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """The parameters, help among them, without Typer's coercion; the flags read the words themselves."""
+        parameters: list[Any] = super().get_params(ctx)  # type: ignore[misc]
+        for parameter in parameters:
+            vars(parameter)["get_runtime_param"] = _NoCoercion
+        return parameters
+
+
+class _NoCoercion:
+    def coerce(self, value: Any, **_: Any) -> Any:
+        return value
+
+
 def typer_command(command: Command, session: Session) -> TyperCommand:
     """The command as Typer runs it, its help page in the session's language."""
 
-    class Paged(TyperCommand):
+    class Paged(AsWritten, TyperCommand):
         def format_help(self, ctx: Any, formatter: Any) -> None:
             formatter.write(command_page(command, session.language))
 

@@ -1,41 +1,25 @@
-"""From reports to bytes in their place, and to the exit code: formats, batches, thresholds."""
+"""From surveys to bytes in their place, and to the exit code."""
 
 from __future__ import annotations
 
 import os
-import shutil
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
 import typer
 
-from ..errors import CsiError, UsageFault
-from ..renderers import RENDERERS, form_for, render
-from ..renderers.terminal_look import draws_unicode
+from ..errors import CsiError, Several, UsageFault
+from ..renderers import form_for
 from ..renderers.wording import pick
-from ..results import Report
+from ..report import moment
 from ..terms import Text
 from .faults import tell
 from .output import refuse_inputs, to_standard_output, write_whole
+from .rendered import JOINABLE, Made, folder_files, stream
 from .session import Session
 from .verdict import tell_findings, verdict
 from .wishes import Wishes
-
-_JOINED = ("table", "json", "csv", "md")  # several reports fit into one stream
-_PIPED_WIDTH = 120
-
-
-@dataclass(frozen=True)
-class Made:
-    """One survey's report, in the language it is to be read in. inputs: files that were read for it."""
-
-    source: str
-    report: Report
-    language: str
-    inputs: tuple[Path, ...] = ()
 
 
 def deliver(sources: Sequence[str], make: Callable[[str], Made], wishes: Wishes, session: Session) -> int:
@@ -43,22 +27,16 @@ def deliver(sources: Sequence[str], make: Callable[[str], Made], wishes: Wishes,
 
     In a batch a survey that fails is told and the others go on; a file is then not written, as it would not be whole.
     """
+    moment()  # refuses a wrong SOURCE_DATE_EPOCH before scipy stumbles over it
     form = form_of(wishes)
     refuse_place(wishes, form, sources)
-    made: list[Made] = []
-    code = 0
-    for source in sources:
-        try:
-            made.append(make(source))
-        except CsiError as error:
-            if len(sources) == 1:
-                raise
-            error.place = error.place if source in error.place else f"{source}, {error.place}"
-            tell(error, session)
-            code = code or error.exit_code
-    if not (code and wishes.out):
-        _write(made, form, wishes, batch=len(sources) > 1)
-    verdicts = [verdict(one.report, wishes, one.language, name=one.source if len(sources) > 1 else "") for one in made]
+    batch = len(sources) > 1
+    made, code = _all_made(sources, make, session)
+    if wishes.out is None:
+        _show(made, form, wishes, batch=batch)
+    elif not code:
+        _write(made, form, wishes, batch=batch)
+    verdicts = [verdict(one.report, wishes, one.language, name=one.source if batch else "") for one in made]
     return code or max(verdicts, default=0)
 
 
@@ -81,65 +59,60 @@ def refuse_place(wishes: Wishes, form: str, sources: Sequence[str]) -> None:
 
     Raises: UsageFault, OutputFault.
     """
-    if wishes.out is None:
-        if form not in _JOINED and sys.stdout.isatty():
-            raise _unfit(f"--format {form}", Text("it cannot be shown on a terminal.", "无法在终端中显示。"))
-    elif not is_folder(wishes.out):
-        if len(sources) > 1 and form not in _JOINED:
-            raise _unfit(
-                f"--out {wishes.out}", Text("several surveys do not fit into one such file.", "多份调查无法写入同一个此类文件。")
-            )
+    if wishes.out is not None and is_folder(wishes.out):
+        return
+    if len(sources) > 1 and form not in JOINABLE:
+        raise _unfit(form, Text("several surveys do not fit into one such document.", "多份调查无法写入同一份此类文档。"))
+    if wishes.out is not None:
         refuse_inputs(Path(wishes.out), [Path(source) for source in sources])
+    elif form not in JOINABLE and sys.stdout.isatty():
+        raise _unfit(form, Text("it cannot be shown on a terminal.", "无法在终端中显示。"))
+
+
+def _all_made(sources: Sequence[str], make: Callable[[str], Made], session: Session) -> tuple[list[Made], int]:
+    """What could be made, and the exit code of the first survey that failed."""
+    made, code = [], 0
+    for source in sources:
+        try:
+            made.append(make(source))
+        except CsiError as error:
+            if len(sources) == 1:
+                raise
+            _name(error, source)
+            tell(error, session)
+            code = code or error.exit_code
+    return made, code
+
+
+def _name(error: CsiError, source: str) -> None:
+    """In a batch every error says which survey it is about."""
+    for single in error.errors if isinstance(error, Several) else (error,):
+        if source not in single.place:
+            single.place = f"{source}, {single.place}"
+
+
+def _show(made: Sequence[Made], form: str, wishes: Wishes, *, batch: bool) -> None:
+    if wishes.quiet:
+        return
+    to_standard_output(stream(made, form, wishes, batch=batch))
+    for one in made if form == "csv" else ():  # CSV holds numbers only: what is odd is told beside it
+        tell_findings(one.report.findings, one.language)
 
 
 def _write(made: Sequence[Made], form: str, wishes: Wishes, *, batch: bool) -> None:
-    if wishes.out is None:
-        if not wishes.quiet:
-            to_standard_output(_stream([_rendered(one, form, wishes) for one in made], form, batch=batch))
-            for one in made if form == "csv" else ():  # CSV holds numbers only: what is odd is told beside it
-                tell_findings(one.report.findings, one.language)
-        return
-    inputs = [path for one in made for path in one.inputs]
-    for path, content in _files(made, form, wishes, batch=batch):
-        write_whole(path, content, inputs=inputs)
+    place = Path(str(wishes.out))
+    if is_folder(str(wishes.out)):
+        files = list(folder_files(made, form, wishes, place))
+    else:
+        files = [(place, stream(made, form, wishes, batch=batch))]
+    for path, content in files:
+        write_whole(path, content, inputs=[read for one in made for read in one.inputs], folders=path.parent != place.parent)
         if not wishes.quiet:
             typer.echo(pick(Text(f"wrote {path}", f"已写入 {path}"), made[0].language), err=True)
 
 
-def _files(made: Sequence[Made], form: str, wishes: Wishes, *, batch: bool) -> Iterable[tuple[Path, bytes]]:
-    place = Path(str(wishes.out))
-    if not is_folder(str(wishes.out)):
-        yield place, _stream([_rendered(one, form, wishes) for one in made], form, batch=batch)
-        return
-    for one in made:
-        stem = Path(one.source).name.split(".")[0] if one.source != "-" else "survey"
-        yield place / f"{stem}{RENDERERS[form].suffixes[0]}", _rendered(one, form, wishes)
-
-
-def _rendered(one: Made, form: str, wishes: Wishes) -> bytes:
-    return render(one.report, form, language=one.language, **_hints(form, wishes))
-
-
-def _hints(form: str, wishes: Wishes) -> dict[str, Any]:
-    if form != "table":
-        return {}
-    screen = wishes.out is None and sys.stdout.isatty()
-    term = os.environ.get("TERM")
-    return {
-        "width": shutil.get_terminal_size((_PIPED_WIDTH, 24)).columns,
-        "color": screen and not os.environ.get("NO_COLOR") and term != "dumb",
-        "unicode": not screen or draws_unicode(sys.stdout.encoding, term),
-        "verbose": wishes.verbose,
-    }
-
-
-def _stream(contents: Sequence[bytes], form: str, *, batch: bool) -> bytes:
-    if form == "json" and batch:
-        return b"[" + b",\n".join(content.rstrip() for content in contents) + b"]\n"
-    return b"\n".join(contents)
-
-
-def _unfit(place: str, why: Text) -> UsageFault:
+def _unfit(form: str, why: Text) -> UsageFault:
+    place = f"--format {form}"
     return UsageFault(
-        place=place, reason=why, remedy=Text("Name a file or a folder/ with --out.", "请用 --out 指定文件或文件夹/。")
+        place=place, reason=why, remedy=Text("Name a folder/ or a file with --out.", "请用 --out 指定文件夹/或文件。")
     )

@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from .. import __version__
+from ..report import moment
 from ..results import Card, Report
 from ..terms import Text
 from .app import COMMANDS
 from .command import Argument, Command
-from .delivery import Made, deliver
+from .delivery import deliver
+from .rendered import Made
 from .session import Session
 from .shared import FORMAT, LANG, OUT
 from .wishes import Wishes
@@ -32,7 +34,7 @@ def _made(session: Session, source: str) -> Made:
     model = read_model(source)
     language = session.asked or model.language or session.language
     card = Card(model.name or source, source, None, 0, 0, model.source, model.target, model.weighting)
-    report = Report(card, (expand(model, language),), version=__version__, names=model.names())
+    report = Report(card, (expand(model, language),), version=__version__, created=moment(), names=model.names())
     return Made(source, report, language, (Path(source),))
 
 

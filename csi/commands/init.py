@@ -73,12 +73,13 @@ def _draft(session: Session, values: dict[str, Any]) -> int:
     from ..reading import open_survey
 
     source = values["from_"]
-    path = Path(values["out"] or Path(source).with_suffix(".model.yaml"))
+    beside = Path(source).with_suffix(".model.yaml")
+    path = Path(values["out"] or beside)
     refuse_existing(path, force=values["force"])
     _, model = open_survey(source, sheet=values["sheet"], encoding=values["encoding"])
     write_whole(path, _yaml(model), inputs=[Path(source)])
-    edit = Text(f"edit it, then: csi score {source}", f"修改后运行：csi score {source}")
-    _tell(path, session, edit)
+    score = f"csi score {source}" if path == beside else f"csi score {source} --model {path}"
+    _tell(path, session, Text(f"edit it, then: {score}", f"修改后运行：{score}"))
     return 0
 
 

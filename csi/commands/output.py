@@ -31,18 +31,19 @@ def to_standard_output(content: bytes) -> None:
         ) from fault
 
 
-def write_whole(path: Path, content: bytes, *, inputs: Iterable[Path] = ()) -> None:
+def write_whole(path: Path, content: bytes, *, inputs: Iterable[Path] = (), folders: bool = False) -> None:
     """The file, replaced in one step; on any failure the old one is as it was.
 
-    inputs: files that were read in this run, which are never overwritten.
+    inputs: files that were read in this run, which are never overwritten. folders: make the folder where it is absent.
     Raises: OutputFault.
     """
     refuse_inputs(path, inputs)
     if path.is_dir():
         raise _fault(path, Text("it is a folder.", "这是一个文件夹。"))
-    if not path.parent.is_dir():
+    if not (folders or path.parent.is_dir()):
         raise _fault(path, Text(f"there is no folder {path.parent}.", f"没有文件夹 {path.parent}。"))
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, content)
     except OSError as fault:
         reason = Text(f"it cannot be written: {fault.strerror}.", f"无法写入：{fault.strerror}。")

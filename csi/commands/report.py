@@ -9,14 +9,15 @@ from typing import Any
 from ..errors import UsageFault
 from ..report import merged, report
 from ..terms import Text
-from .analysis import SURVEYS, by_group, made
+from .analysis import by_group, made
 from .app import COMMANDS
 from .binding import bind
 from .command import Command
-from .delivery import Made, deliver
+from .delivery import deliver
+from .rendered import Made
 from .session import Session
 from .shared import FAIL_UNDER, SHARED
-from .sources import surveys
+from .sources import SURVEYS, surveys
 from .wishes import Wishes
 
 

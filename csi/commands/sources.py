@@ -8,7 +8,16 @@ from pathlib import Path
 
 from ..errors import UnreadableFile, UsageFault
 from ..terms import Text
+from .command import Argument
 
+SURVEYS = Argument(
+    "SURVEY...",
+    Text(
+        "Survey files: .xlsx .xls .xlsb .ods .csv .tsv, - for CSV on standard input, or a pattern. Several are done one by one.",
+        "调查文件：.xlsx .xls .xlsb .ods .csv .tsv，- 表示标准输入的 CSV，也可用通配符；多份时逐一处理。",
+    ),
+    most=None,
+)
 STDIN = "-"
 _LOCK = "~$"  # Excel leaves such a file beside a workbook that is open
 
@@ -35,6 +44,13 @@ def surveys(words: Sequence[str]) -> list[str]:
             remedy=Text("Name it once.", "请只写一次。"),
         )
     return kept
+
+
+def inputs(source: str, model: str | None) -> tuple[Path, ...]:
+    """The files that a survey is read from, which no output may replace."""
+    survey = Path(source)
+    beside = (survey.with_suffix(".model.yaml"), survey.with_name(survey.name + ".model.yaml")) if survey.name else ()
+    return (survey, *beside, *([Path(model)] if model else ()))
 
 
 def _matches(word: str) -> list[str]:

@@ -2,7 +2,8 @@
 
 from .inner_model import InnerModel
 from .latent import Indicator, Latent, Mode
-from .model import OVERALL, WEIGHTINGS, ColumnUse, Model, Respondents, Role, Weighting
+from .model import OVERALL, WEIGHTINGS, ColumnUse, Model, Weighting
+from .roles import Respondents, Role
 from .scale import Scale
 
 __all__ = [

@@ -6,7 +6,6 @@ import dataclasses
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from enum import Enum
 from functools import cached_property
 from typing import Literal, get_args
 
@@ -14,45 +13,12 @@ from ..errors import CsiError, ModelFault, Several
 from ..terms import Text
 from .inner_model import InnerModel
 from .latent import Indicator, Latent
+from .roles import Respondents, Role
 from .scale import Scale
 
 Weighting = Literal["pls", "equal", "given", "stated"]
 WEIGHTINGS: tuple[str, ...] = get_args(Weighting)
 OVERALL = "overall"  # the target that means the whole weighted tree
-
-
-class Role(Enum):
-    """What an analysis may need beyond indicators."""
-
-    EXPECTATION = "expectation"
-    IMPORTANCE = "importance"
-    PATHS = "paths"
-    SEGMENTS = "segments"
-    WAVE = "wave"
-    RECOMMEND = "recommend"
-
-
-@dataclass(frozen=True)
-class Respondents:
-    """Columns that speak of the respondent rather than of the firm."""
-
-    id: str | None = None
-    case_weight: str | None = None
-    segments: tuple[str, ...] = ()
-    wave: str | None = None
-    cluster: str | None = None
-    strata: str | None = None
-    recommend: str | None = None
-    profit: str | None = None
-
-    def texts(self) -> tuple[str, ...]:
-        """Columns kept as words."""
-        singles = (self.id, self.wave, self.cluster, self.strata)
-        return tuple(dict.fromkeys((*self.segments, *(c for c in singles if c is not None))))
-
-    def numbers(self) -> tuple[str, ...]:
-        """Columns kept as plain numbers, outside any answer scale."""
-        return tuple(dict.fromkeys(c for c in (self.case_weight, self.recommend, self.profit) if c is not None))
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from .linear import solve
+from .linear import eliminate
 
 Array = NDArray[np.float64]
 Paths = NDArray[np.bool_]  # (k, k), [source, target]
@@ -28,27 +28,31 @@ def factorial(correlations: Array, paths: Paths) -> Array:
 
 def path(correlations: Array, paths: Paths) -> Array:
     """Regression coefficients from causes, correlations to outcomes. Shapes as `centroid`. Source: Lohmoeller (1989)."""
-    weights = correlations * paths.T[:, :, None]  # [outcome, cause]: an outcome speaks to its cause by correlation
+    weights = np.zeros_like(correlations)
+    for source, target in np.argwhere(paths):
+        weights[target, source] = correlations[target, source]  # an outcome speaks to its cause by correlation
     for target in np.flatnonzero(paths.any(axis=0)):
         sources = np.flatnonzero(paths[:, target])
         weights[sources, target] = regression(correlations, sources, int(target))
-    return weights + _alone(paths)
+    for lonely in np.flatnonzero(_lonely(paths)):
+        weights[lonely, lonely] = 1
+    return weights
 
 
 def regression(correlations: Array, sources: NDArray[np.intp], target: int) -> Array:
     """Standardised coefficients of `target` on `sources`. correlations: (k, k, B). Returns (sources, B)."""
-    return solve(correlations[np.ix_(sources, sources)], correlations[sources, target])
+    return eliminate(correlations[sources[:, None], np.append(sources, target)])
 
 
 def _neighbours(paths: Paths) -> Array:
-    return (paths | paths.T).astype(float)[:, :, None] + _alone(paths)
+    return (paths | paths.T | np.diag(_lonely(paths))).astype(float)[:, :, None]
 
 
-def _alone(paths: Paths) -> Array:
+def _lonely(paths: Paths) -> NDArray[np.bool_]:
     # A latent without neighbours listens to itself: the iteration is then the power method,
     # and its weights are those of the block's first principal component.
-    lonely = ~(paths.any(axis=0) | paths.any(axis=1))
-    return np.diag(lonely.astype(float))[:, :, None]
+    alone: NDArray[np.bool_] = np.logical_not((paths | paths.T).any(axis=0))
+    return alone
 
 
 SCHEMES: dict[str, Callable[[Array, Paths], Array]] = {"path": path, "factorial": factorial, "centroid": centroid}

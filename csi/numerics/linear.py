@@ -49,10 +49,30 @@ def solve(matrix: Array, right: Array) -> Array:
 
     matrix: (p, p, B), right: (p, B). Returns (p, B).
     """
-    if matrix.shape[0] == 1:
-        single: Array = right / matrix[0]
-        return single
-    return solve_factored(cholesky(matrix), right)
+    return eliminate(np.concatenate([matrix, right[:, None]], axis=1))
+
+
+def eliminate(system: Array) -> Array:
+    """x with matrix x = right, given side by side in `system`, which is used up. NaN where the matrix is not positive definite.
+
+    system: (p, p + 1, B). Returns (p, B).
+    Source: Gauss without pivoting, which symmetric positive definite matrices allow (Golub & Van Loan 2013, section 4.2);
+    the lower half is never read.
+    """
+    p = system.shape[0]
+    x = system[:, p]
+    with np.errstate(invalid="ignore", divide="ignore"):
+        for j in range(p - 1):
+            ratio = system[j, j + 1 : p] / system[j, j]
+            for i in range(j + 1, p):
+                system[i, i:] -= ratio[i - j - 1] * system[j, i:]
+        for i in reversed(range(p)):
+            x[i] /= system[i, i]
+            x[:i] -= system[:i, i] * x[i]
+        sound = np.einsum("jjb->jb", system[:, :p]).min(axis=0) > 1e-12
+    if not sound.all():
+        x[:, ~sound] = np.nan
+    return x
 
 
 def nearest_definite(correlations: Array, floor: float = 1e-6) -> Array:

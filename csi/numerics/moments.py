@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from math import isqrt
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,8 +19,9 @@ class Sums:
     """Sums over respondents (or resampled respondents), each with the batch axis last.
 
     weight: (q, B) sum of case weights over those who answered; total: (q, B) weighted answers, less `shift`.
-    product: (m, m, B) of the first m columns, or None when nobody asked. With holes, pairwise: pair_weight [j, k] over those
-    who answered both, pair_total [j, k] of item j over them, pair_square [j, k] of its squares.
+    product: (m (m + 1) / 2, B) of the first m columns, upper triangle row by row (see `upper_rows`), or None when nobody asked.
+    With holes, pairwise (m, m, B): pair_weight [j, k] over those who answered both, pair_total [j, k] of item j over them,
+    pair_square [j, k] of its squares.
     """
 
     weight: Array
@@ -41,32 +43,38 @@ class Sums:
     def deviations(self) -> Array:
         """(m, B) standard deviations with ddof 1, case weights counting as mean 1. Needs products."""
         product = self._need_products()
-        m = product.shape[0]
-        square = np.einsum("jjb->jb", product)
+        square = product[[row.start for row in self._rows]]
+        m = len(self._rows)
         weight, total = self.weight[:m], self.total[:m]
         with np.errstate(invalid="ignore", divide="ignore"):
             variance = (square - total * total / weight) / (weight - 1)
         return np.sqrt(np.where(variance > 1e-12 * np.maximum(1, square / weight), variance, 0))
+
+    @cached_property
+    def _rows(self) -> list[slice]:
+        return upper_rows((isqrt(8 * self._need_products().shape[0] + 1) - 1) // 2)
 
     def correlations(self) -> Array:
         """(m, m, B) correlations; pairwise where there are holes. NaN beside an item without spread. Needs products."""
         return self._complete() if self.pair_weight is None else self._pairwise()
 
     def _complete(self) -> Array:
-        product = self._need_products()
-        m = product.shape[0]
-        total = self.total[:m]
-        covariance = product - total[:, None] * (total / self.weight[:m])[None, :]
+        product, m = self._need_products(), len(self._rows)
+        total, weight = self.total[:m], self.weight[:m]
         with np.errstate(invalid="ignore", divide="ignore"):
-            scale = 1 / (self.deviations * np.sqrt(self.weight[:m] - 1))
+            mean, scale = total / weight, 1 / (self.deviations * np.sqrt(weight - 1))
         scale[~np.isfinite(scale)] = np.nan
-        covariance *= scale[:, None]
-        covariance *= scale[None, :]
-        return _unit_diagonal(covariance)
+        r = np.empty((m, m, total.shape[1]))
+        spare = np.empty_like(total)
+        for j, row in enumerate(self._rows):  # one row of all replicates stays in the cache from its sums to its correlations
+            np.subtract(product[row], np.multiply(total[j], mean[j:], out=spare[j:]), out=r[j, j:])
+            r[j, j:] *= np.multiply(scale[j], scale[j:], out=spare[j:])
+            r[j + 1 :, j] = r[j, j + 1 :]
+        return _unit_diagonal(r)
 
     def _pairwise(self) -> Array:
         """Correlation of each pair over the respondents who answered both (R's `pairwise.complete.obs`)."""
-        n, s, q, p = self.pair_weight, self.pair_total, self.pair_square, self._need_products()
+        n, s, q, p = self.pair_weight, self.pair_total, self.pair_square, self._square_products()
         assert n is not None and s is not None and q is not None
         with np.errstate(invalid="ignore", divide="ignore"):
             variance = q - s * s / n
@@ -77,10 +85,23 @@ class Sums:
         r[np.broadcast_to(flat[:, None] | flat[None, :], r.shape)] = np.nan
         return _unit_diagonal(np.clip(r, -1, 1))
 
+    def _square_products(self) -> Array:
+        product, m = self._need_products(), len(self._rows)
+        square = np.empty((m, m, product.shape[1]))
+        for j, row in enumerate(self._rows):
+            square[j, j:] = square[j:, j] = product[row]
+        return square
+
     def _need_products(self) -> Array:
         if self.product is None:
             raise ValueError("these sums were added up without products")
         return self.product
+
+
+def upper_rows(m: int) -> list[slice]:
+    """Where each row of an (m, m) upper triangle stands when they are laid one after the other; each begins on the diagonal."""
+    ends = np.cumsum(np.arange(m, 0, -1)).tolist()
+    return [slice(end - (m - j), end) for j, end in enumerate(ends)]
 
 
 def _unit_diagonal(r: Array) -> Array:
@@ -128,7 +149,7 @@ class _Complete:
 
     def sums(self, shift: Array) -> Sums:
         weight = np.full((self.total.size, 1), self.weight)
-        return Sums(weight, self.total[:, None], shift, self.gram[:, :, None] if self.products else None)
+        return Sums(weight, self.total[:, None], shift, _upper(self.gram) if self.products else None)
 
 
 def _holey_sums(values: Array, case_weights: Array | None, products: int, shift: Array) -> Sums:
@@ -149,7 +170,12 @@ def _holey_sums(values: Array, case_weights: Array | None, products: int, shift:
             sq += (xm * xm).T @ om
             p += xm.T @ (xm * v[:, None])
     pairs = [None] * 3 if not m or bool((n == n[0, 0]).all()) else [a[:, :, None] for a in (n, s, sq)]
-    return Sums(weight[:, None], total[:, None], shift, p[:, :, None] if m else None, *pairs)
+    return Sums(weight[:, None], total[:, None], shift, _upper(p) if m else None, *pairs)
+
+
+def _upper(square: Array) -> Array:
+    triangle: Array = square[np.triu_indices(square.shape[0])][:, None]
+    return triangle
 
 
 def _provisional_means(values: Array) -> Array:

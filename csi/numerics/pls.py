@@ -8,36 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from .design import PlsDesign
 from .inner_weights import SCHEMES, Paths, regression
 from .linear import cholesky, solve_factored
 
+__all__ = ["PlsDesign", "PlsFit", "fit", "structure"]
+
 Array = NDArray[np.float64]
-
-
-@dataclass(frozen=True)
-class PlsDesign:
-    """Which item belongs to which latent, and which latent acts on which.
-
-    starts: first item of each latent's block; the blocks lie one after the other and cover all m items.
-    paths: (k, k) booleans, [source, target]. formative: (k,) mode B.
-    """
-
-    starts: tuple[int, ...]
-    items: int
-    paths: Paths
-    formative: tuple[bool, ...]
-    scheme: str = "path"
-
-    @property
-    def blocks(self) -> tuple[slice, ...]:
-        """One slice of items a latent."""
-        ends = (*self.starts[1:], self.items)
-        return tuple(slice(a, b) for a, b in zip(self.starts, ends, strict=True))
-
-    @property
-    def latents(self) -> int:
-        """k."""
-        return len(self.starts)
 
 
 @dataclass(frozen=True)
@@ -87,13 +64,13 @@ def fit(
     r = correlations
     change = np.full(replicates, np.inf)
     with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
-        w, a, c = _project(r, np.repeat(begin[:, None], replicates, axis=1), design)
+        now = _project(r, np.repeat(begin[:, None], replicates, axis=1), design)
         for iteration in range(1, max_iterations + 1):
-            new, a, c = _project(r, _outer_weights(inner_weights(c, design.paths), a, factors, design), design)
-            change = np.abs(new - w).max(axis=0)
-            w = new
+            before, inner = now.weights, inner_weights(now.correlations, design.paths)
+            now = _project(r, _outer_weights(inner, now, factors, design), design, into=now.toward)
+            change = _largest_change(now.weights, before)
             fresh = (change < tolerance) & ~settled[active]
-            final[:, active[fresh]] = w[:, fresh]
+            final[:, active[fresh]] = now.weights[:, fresh]
             iterations[active[fresh]] = iteration
             settled[active[fresh]] = True
             lost[active[np.isnan(change)]] = True
@@ -101,43 +78,60 @@ def fit(
             if not going.any():
                 break
             if going.mean() < 0.5:  # copying the matrices costs about as much as one round on them
-                active, r, w, a, c = active[going], r[:, :, going], w[:, going], a[:, :, going], c[:, :, going]
+                active, r, now = active[going], r[:, :, going], now.only(going)
                 factors = [None if f is None else f[:, :, going] for f in factors]
         worst = float(change.max(initial=0.0))
-        return _derive(correlations, final, design, start=start, iterations=iterations, settled=settled, last=worst)
+        return _derive(correlations, final, design, start=start, iterations=iterations, settled=settled, last_change=worst)
 
 
-def _project(r: Array, w: Array, design: PlsDesign) -> tuple[Array, Array, Array]:
-    """Weights scaled to latents of variance 1, covariances items-latents (m, k, B) and latents-latents (k, k, B)."""
-    a = np.empty((design.latents, *w.shape))
-    term = np.empty_like(w)
-    for k, block in enumerate(design.blocks):
-        np.multiply(r[block.start], w[block.start], out=a[k])
-        for j in range(block.start + 1, block.stop):
-            np.multiply(r[j], w[j], out=term)
-            a[k] += term
-    c = np.empty((design.latents, design.latents, w.shape[1]))
-    for k, block in enumerate(design.blocks):
-        np.multiply(a[k, block.start :], w[block.start :], out=term[block.start :])
-        for other in range(k, design.latents):
-            np.add.reduce(term[design.blocks[other]], axis=0, out=c[k, other])
-            c[other, k] = c[k, other]
+def _largest_change(new: Array, old: Array) -> Array:
+    change = np.subtract(new, old, out=old)
+    largest: Array = np.abs(change, out=change).max(axis=0)
+    return largest
+
+
+@dataclass(frozen=True)
+class _Projection:
+    """Weights and what they make of the items' correlations.
+
+    weights: (m, B), of latents with variance 1. toward: (k, m, B) covariances of items with the latents of the unscaled weights.
+    scale: (k, B) what makes those latents' variance 1. correlations: (k, k, B) between latents.
+    """
+
+    weights: Array
+    toward: Array
+    scale: Array
+    correlations: Array
+
+    def only(self, some: NDArray[np.bool_]) -> _Projection:
+        """The replicates where `some` (B,) is true."""
+        return _Projection(self.weights[:, some], self.toward[:, :, some], self.scale[:, some], self.correlations[:, :, some])
+
+
+def _project(r: Array, w: Array, design: PlsDesign, *, into: Array | None = None) -> _Projection:
+    """The projection of unscaled weights. into: an earlier `toward`, to be overwritten where a round reads it; None: all of it."""
+    k = design.latents
+    toward = np.empty((k, *w.shape)) if into is None else into
+    c = np.empty((k, k, w.shape[1]))
+    whole = ((slice(0, design.items),),) * k
+    for h, (block, runs) in enumerate(zip(design.blocks, whole if into is None else design.reach, strict=True)):
+        for run in runs:
+            np.einsum("jib,jb->ib", r[block, run], w[block], out=toward[h, run])
+    for h, block in enumerate(design.blocks):
+        np.einsum("gib,ib->gb", toward[: h + 1, block], w[block], out=c[: h + 1, h])
+        c[h, :h] = c[:h, h]
     scale = 1 / np.sqrt(np.einsum("kkb->kb", c))
-    a *= scale[:, None]
     c *= scale[:, None]
     c *= scale[None, :]
-    sizes = np.diff([*design.starts, design.items])
-    return w * np.repeat(scale, sizes, axis=0), a, c
+    return _Projection(w * scale[design.owner], toward, scale, c)
 
 
-def _outer_weights(inner: Array, a: Array, factors: Sequence[Array | None], design: PlsDesign) -> Array:
+def _outer_weights(inner: Array, seen: _Projection, factors: Sequence[Array | None], design: PlsDesign) -> Array:
     """Unscaled outer weights: covariances with the inner proxy (mode A) or regression on the block (mode B)."""
-    linked = design.paths | design.paths.T | np.eye(design.latents, dtype=bool)
-    new = np.zeros((design.items, a.shape[2]))
+    inner = inner * seen.scale[:, None]
+    new = np.empty_like(seen.weights)
     for h, block in enumerate(design.blocks):
-        for g in np.flatnonzero(linked[:, h]):
-            if g != h or not (linked[:, h].sum() > 1):
-                new[block] += inner[g, h] * a[g, block]
+        np.einsum("gb,gib->ib", inner[:, h], seen.toward[:, block], out=new[block])
         factor = factors[h]
         if factor is not None:
             new[block] = solve_factored(factor, new[block])
@@ -152,18 +146,18 @@ def _derive(
     start: Array | None,
     iterations: NDArray[np.int64],
     settled: NDArray[np.bool_],
-    last: float,
+    last_change: float,
 ) -> PlsFit:
-    w, a, c = _project(r, w, design)
-    loadings = np.concatenate([a[k, block] for k, block in enumerate(design.blocks)])
+    last = _project(r, w, design)
+    w, c = last.weights, last.correlations
+    loadings = np.concatenate([last.toward[h, block] * last.scale[h] for h, block in enumerate(design.blocks)])
     toward = np.ones(design.items) if start is None else start
     sign = np.where(np.add.reduceat(loadings * toward[:, None], design.starts, axis=0) < 0, -1.0, 1.0)
-    sizes = np.diff([*design.starts, design.items])
-    by_item = np.repeat(sign, sizes, axis=0)
+    by_item = sign[design.owner]
     c = c * sign[:, None] * sign[None, :]
     paths, explained = structure(c, design.paths)
     usable = settled & np.isfinite(w).all(axis=0) & np.isfinite(paths).all(axis=(0, 1))
-    return PlsFit(w * by_item, loadings * by_item, c, paths, explained, iterations, usable, last)
+    return PlsFit(w * by_item, loadings * by_item, c, paths, explained, iterations, usable, last_change)
 
 
 def structure(correlations: Array, paths: Paths) -> tuple[Array, Array]:

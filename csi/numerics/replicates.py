@@ -11,10 +11,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from .blas import one_thread_a_product
 from .moments import Array, Sums
-from .sample import CHUNK_UNITS, MEMORY, Sample
+from .sample import CHUNK_MEMORY, CHUNK_UNITS, MEMORY, Sample
 
 ROUNDS = 20  # times a block redraws what could not be used
+DRAWS = 32_768  # made together
 EXACT = 1e9  # resamples x units up to which every resample is drawn
 
 
@@ -56,7 +58,8 @@ def bootstrap(sample: Sample, estimator: Estimator, *, resamples: int, seed: int
     def run(number: int) -> tuple[list[Drawn], dict[int, int], bool]:
         return _fill(source, estimator, sizes[number], np.random.default_rng([seed, number]))
 
-    with ThreadPoolExecutor(max_workers=max(1, min(cpu_count() or 1, blocks))) as pool:
+    workers = max(1, min(cpu_count() or 1, blocks, sample.blocks_side_by_side))
+    with one_thread_a_product(), ThreadPoolExecutor(max_workers=workers) as pool:
         done = list(pool.map(run, range(blocks)))
     redrawn: dict[int, int] = {}
     for _, blamed, _ in done:
@@ -76,13 +79,17 @@ def _fill(source: _Source, estimator: Estimator, size: int, rng: np.random.Gener
     for _ in range(ROUNDS):
         drawn = estimator(source.sums(rng, missing))
         usable = drawn.spoiled == -1
-        kept.append(Drawn({key: values[..., usable] for key, values in drawn.figures.items()}, drawn.spoiled[usable]))
+        kept.append(drawn if usable.all() else _only(drawn, usable))
         for item in drawn.spoiled[~usable].tolist():
             blamed[item] = blamed.get(item, 0) + 1
         missing -= int(usable.sum())
         if missing == 0:
             return kept, blamed, True
     return kept, blamed, False
+
+
+def _only(drawn: Drawn, usable: NDArray[np.bool_]) -> Drawn:
+    return Drawn({key: values[..., usable] for key, values in drawn.figures.items()}, drawn.spoiled[usable])
 
 
 @dataclass(frozen=True)
@@ -103,23 +110,23 @@ class _Exact:
     def __init__(self, sample: Sample) -> None:
         self.sample = sample
         self.kind: type[np.floating[Any]] = np.float32 if sample.exact_in_single else np.float64
-        small = sample.unit_count * sample.layout.width * 8 <= MEMORY
-        self.kept = [self._chunk(c) for c in self._chunks()] if small else None
-
-    def _chunks(self) -> list[tuple[int, int]]:
-        rows = int(max(64, min(CHUNK_UNITS, MEMORY // (8 * self.sample.layout.width))))
-        return [(a, min(a + rows, self.sample.unit_count)) for a in range(0, self.sample.unit_count, rows)]
+        row = np.dtype(self.kind).itemsize * sample.layout.width
+        rows = int(max(64, min(CHUNK_UNITS, CHUNK_MEMORY // row)))
+        self.chunks = [(a, min(a + rows, sample.unit_count)) for a in range(0, sample.unit_count, rows)]
+        self.kept = [self._chunk(chunk) for chunk in self.chunks] if sample.unit_count * row <= MEMORY / 2 else None
 
     def _chunk(self, chunk: tuple[int, int]) -> NDArray[np.floating[Any]]:
-        return np.ascontiguousarray(self.sample.terms(*chunk).T, dtype=self.kind)
+        return self.sample.terms(*chunk, self.kind)
 
     def sums(self, rng: np.random.Generator, size: int) -> Sums:
         """Sums of `size` fresh resamples."""
-        counts = multiplicities(rng, size, self.sample.unit_count, self.sample.strata).astype(self.kind)
-        total = np.zeros((self.sample.layout.width, size))
-        for number, (a, b) in enumerate(self._chunks()):
+        counts = multiplicities(rng, size, self.sample.unit_count, self.sample.strata, self.kind)
+        total: Array | None = None
+        for number, (a, b) in enumerate(self.chunks):
             terms = self.kept[number] if self.kept is not None else self._chunk((a, b))
-            total += np.matmul(terms, counts[:, a:b].T)
+            part = np.matmul(terms, counts[:, a:b].T)
+            total = part.astype(np.float64, copy=False) if total is None else np.add(total, part, out=total)
+        assert total is not None  # a sample has at least one unit
         return self.sample.layout.sums(total, self.sample.shift)
 
 
@@ -133,8 +140,8 @@ class _Gaussian:
         gram = np.zeros((width, width))
         for a in range(0, n, CHUNK_UNITS):
             terms = sample.terms(a, min(a + CHUNK_UNITS, n))
-            self.total += terms.sum(axis=0)
-            gram += terms.T @ terms
+            self.total += terms.sum(axis=1)
+            gram += terms @ terms.T
         values, vectors = np.linalg.eigh(gram - np.outer(self.total, self.total) / n)
         self.root = vectors * np.sqrt(np.maximum(values, 0))
 
@@ -144,19 +151,34 @@ class _Gaussian:
         return self.sample.layout.sums(drawn, self.sample.shift)
 
 
-def multiplicities(rng: np.random.Generator, size: int, units: int, strata: NDArray[np.int64] | None) -> Array:
+def multiplicities(
+    rng: np.random.Generator,
+    size: int,
+    units: int,
+    strata: NDArray[np.int64] | None,
+    kind: type[np.floating[Any]] = np.float64,
+) -> NDArray[np.floating[Any]]:
     """(size, units) how often each unit stands in each resample; with strata, rescaled to the stratum's size."""
     if strata is None:
-        return _counts(rng, size, units, units)
-    out = np.empty((size, units))
+        return _counts(rng, size, units, units, kind)
+    out = np.empty((size, units), dtype=kind)
     for stratum in range(int(strata.max()) + 1):
         members = np.flatnonzero(strata == stratum)
         draws = max(len(members) - 1, 1)
-        out[:, members] = _counts(rng, size, len(members), draws) * (len(members) / draws)
+        out[:, members] = _counts(rng, size, len(members), draws, kind) * (len(members) / draws)
     return out
 
 
-def _counts(rng: np.random.Generator, size: int, units: int, draws: int) -> Array:
-    picks = rng.integers(0, units, size=(size, draws), dtype=np.int64)
-    picks += np.arange(size, dtype=np.int64)[:, None] * units
-    return np.bincount(picks.ravel(), minlength=size * units).reshape(size, units).astype(np.float64)
+def _counts(
+    rng: np.random.Generator, size: int, units: int, draws: int, kind: type[np.floating[Any]]
+) -> NDArray[np.floating[Any]]:
+    """(size, units) how often each of `units` was drawn, a few resamples at a time so that their draws stay in the cache."""
+    out = np.empty((size, units), dtype=kind)
+    step = max(1, DRAWS // max(draws, units))
+    for first in range(0, size, step):
+        some = out[first : first + step]
+        own = np.arange(len(some), dtype=np.int64)[:, None] * units
+        picks = rng.integers(0, units, size=(len(some), draws), dtype=np.int64)
+        picks += own
+        some[:] = np.bincount(picks.ravel(), minlength=some.size).reshape(some.shape)
+    return out

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .moments import Array, Sums
+from .moments import Array, Sums, upper_rows
 
 BLOCK = 1024  # replicates computed together; part of the seed, so never a matter of the machine
-MEMORY = 96e6  # bytes of sums that one block may hold
-CHUNK_UNITS = 4096  # units whose terms are formed together
+MEMORY = 256e6  # bytes that one block may take
+SIDE_BY_SIDE = 3 * MEMORY  # bytes that all blocks computed at the same time may take
+CHUNK_UNITS = 4096  # units whose terms are formed together, at most
+CHUNK_MEMORY = 48e6  # bytes of those terms
 
 
 @dataclass(frozen=True)
@@ -51,15 +54,25 @@ class Sample:
         return Layout(self.values.shape[1], self.products, self.holes, bool(np.isnan(self.values).any()))
 
     @cached_property
+    def _bytes(self) -> int:
+        """What one replicate takes: its multiplicities, its sums in both precisions, its correlations and their working copies."""
+        return 8 * (self.unit_count + 2 * self.layout.width + 2 * self.products**2)
+
+    @cached_property
     def block(self) -> int:
-        """Replicates a block: `BLOCK`, fewer when the sums are many."""
-        return int(max(16, min(BLOCK, MEMORY // (8 * self.layout.width))))
+        """Replicates a block: `BLOCK`, fewer when each takes much memory."""
+        return int(max(16, min(BLOCK, MEMORY // self._bytes)))
+
+    @property
+    def blocks_side_by_side(self) -> int:
+        """How many blocks may be computed at the same time without taking too much memory."""
+        return int(max(1, SIDE_BY_SIDE // (self.block * self._bytes)))
 
     @cached_property
     def exact_in_single(self) -> bool:
         """Whether all terms are whole and small enough for single precision to add them without error."""
-        if self.case_weights is not None:
-            return False
+        if self.case_weights is not None or self.strata is not None:
+            return False  # neither answers nor multiplicities are whole
         x = np.nan_to_num(self.values - self.shift)
         return bool((x == np.rint(x)).all() and np.abs(x).max(initial=0) ** 2 * self._rows_per_unit * 4 * CHUNK_UNITS < 2**24)
 
@@ -67,13 +80,13 @@ class Sample:
     def _rows_per_unit(self) -> int:
         return 1 if self.units is None else int(np.bincount(self.units).max())
 
-    def terms(self, start: int, stop: int) -> Array:
-        """(stop - start, width) terms of units start to stop, added up over each unit's respondents."""
+    def terms(self, start: int, stop: int, kind: type[np.floating[Any]] = np.float64) -> NDArray[np.floating[Any]]:
+        """(width, stop - start) terms of units start to stop, added up over each unit's respondents."""
         if self.units is None:
-            return self._row_terms(slice(start, stop))
+            return self._row_terms(slice(start, stop), kind)
         order, edges = self._by_unit
         rows = order[edges[start] : edges[stop]]
-        return np.add.reduceat(self._row_terms(rows), edges[start:stop] - edges[start], axis=0)
+        return np.add.reduceat(self._row_terms(rows, kind), edges[start:stop] - edges[start], axis=1)
 
     @cached_property
     def _by_unit(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -81,9 +94,9 @@ class Sample:
         order = np.argsort(self.units, kind="stable")
         return order, np.concatenate([[0], np.cumsum(np.bincount(self.units))])
 
-    def _row_terms(self, rows: slice | NDArray[np.int64]) -> Array:
+    def _row_terms(self, rows: slice | NDArray[np.int64], kind: type[np.floating[Any]]) -> NDArray[np.floating[Any]]:
         v = None if self.case_weights is None else self.case_weights[rows]
-        return self.layout.terms(self.values[rows] - self.shift, v)
+        return self.layout.terms(self.values[rows] - self.shift, v, kind)
 
 
 def _column_means(values: Array) -> Array:
@@ -93,52 +106,48 @@ def _column_means(values: Array) -> Array:
 
 
 class Layout:
-    """Places of the sums in one row of terms, and the way back to `Sums`."""
+    """Places of the sums in a column of terms, and the way back to `Sums`."""
 
     def __init__(self, q: int, m: int, holes: bool, own_weight: bool) -> None:
         self.q, self.m, self.holes = q, m, holes
-        self.upper = np.triu_indices(m)
-        self.off = np.array([(j, k) for j in range(m) for k in range(m) if j != k], dtype=np.intp).reshape(-1, 2).T
+        self.rows = upper_rows(m)
         self.weights = q if own_weight else 1
         triangle = m * (m + 1) // 2
-        self.width = self.weights + q + triangle + (triangle + 2 * self.off.shape[1] if holes else 0)
-        square = np.zeros((m, m), dtype=np.intp)
-        square[self.upper] = np.arange(triangle)
-        self.square = np.maximum(square, square.T)
+        sizes = [self.weights, q, triangle] + ([triangle, m * m, m * m] if holes else [])
+        ends = np.cumsum(sizes).tolist()
+        self.parts = [slice(end - size, end) for size, end in zip(sizes, ends, strict=True)]
+        self.width = int(ends[-1])
 
-    def terms(self, x: Array, v: Array | None) -> Array:
-        """(rows, width): weights, weighted answers, products and, with holes, the pairwise sums."""
+    def terms(self, x: Array, v: Array | None, kind: type[np.floating[Any]]) -> NDArray[np.floating[Any]]:
+        """(width, rows): weights, weighted answers, products and, with holes, the pairwise sums. x: (rows, q), NaN = missing."""
         m = self.m
-        seen = ~np.isnan(x)
-        z = np.where(seen, x, 0)
-        zm, om = z[:, :m], seen[:, :m].astype(float)
-        j, k = self.upper
-        parts = [seen.astype(float) if self.weights > 1 else np.ones((x.shape[0], 1)), z, zm[:, j] * zm[:, k]]
-        if self.holes:
-            a, b = self.off
-            parts += [om[:, j] * om[:, k], zm[:, a] * om[:, b], zm[:, a] ** 2 * om[:, b]]
-        out = np.concatenate(parts, axis=1)
+        seen = np.ascontiguousarray(~np.isnan(x.T), dtype=kind)
+        z = np.ascontiguousarray(np.nan_to_num(x.T), dtype=kind)
+        out = np.empty((self.width, x.shape[0]), dtype=kind)
+        parts = [out[part] for part in self.parts]
+        parts[0][:] = seen if self.weights > 1 else 1
+        parts[1][:] = z
+        for j, row in enumerate(self.rows):
+            np.multiply(z[j], z[j:m], out=parts[2][row])
+            if self.holes:
+                np.multiply(seen[j], seen[j:m], out=parts[3][row])
+                np.multiply(z[j], seen[:m], out=parts[4][j * m : (j + 1) * m])
+                np.multiply(z[j] ** 2, seen[:m], out=parts[5][j * m : (j + 1) * m])
         if v is not None:
-            out *= v[:, None]
+            out *= v
         return out
 
     def sums(self, s: Array, shift: Array) -> Sums:
         """`Sums` of a batch from its (width, B) rows."""
         q, m = self.q, self.m
-        ends = np.cumsum([self.weights, q, self.upper[0].size])
-        weight = s[: ends[0]] if self.weights > 1 else np.broadcast_to(s[:1], (q, s.shape[1]))
+        parts = [s[part] for part in self.parts]
+        weight = parts[0] if self.weights > 1 else np.broadcast_to(parts[0], (q, s.shape[1]))
         if not m:
-            return Sums(weight, s[ends[0] : ends[1]], shift)
-        product = s[ends[1] : ends[2]][self.square]
-        pairs = self._pairs(s[ends[2] :], s[ends[0] : ends[1]], product) if self.holes else (None, None, None)
-        return Sums(weight, s[ends[0] : ends[1]], shift, product, *pairs)
-
-    def _pairs(self, s: Array, total: Array, product: Array) -> tuple[Array, Array, Array]:
-        m, triangle, off = self.m, self.upper[0].size, self.off.shape[1]
-        weight = s[:triangle][self.square]
-        pair_total, pair_square = np.empty((m, m, s.shape[1])), np.empty((m, m, s.shape[1]))
-        a, b = self.off
-        pair_total[a, b], pair_square[a, b] = s[triangle : triangle + off], s[triangle + off :]
-        own = np.arange(m)
-        pair_total[own, own], pair_square[own, own] = total[:m], product[own, own]
-        return weight, pair_total, pair_square
+            return Sums(weight, parts[1], shift)
+        if not self.holes:
+            return Sums(weight, parts[1], shift, parts[2])
+        pair_weight = np.empty((m, m, s.shape[1]))
+        for j, row in enumerate(self.rows):
+            pair_weight[j, j:] = pair_weight[j:, j] = parts[3][row]
+        pair_total, pair_square = (part.reshape(m, m, -1) for part in parts[4:])
+        return Sums(weight, parts[1], shift, parts[2], pair_weight, pair_total, pair_square)

@@ -9,8 +9,10 @@ from ..findings import Finding
 from ..model import Scale
 from ..model.nearest import nearest
 from ..terms import Text
-from .answers import Column, Fault, Said, shown
+from .answers import Fault
 from .cells import Cells
+from .columns import Column, shown
+from .said import Said
 
 if TYPE_CHECKING:
     import numpy as np

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..model import Scale
-from .answers import Column, Missing
+from .columns import Column
 from .label_scales import Choice, Heard, choose
 from .labels import is_no_answer
 from .number_scales import Numbers, find_ends
+from .said import Missing
 
 # declared: by the model · words: by the vocabulary · codes: by codes beside unknown words · numbers, header: standard ends
 Basis = Literal["declared", "words", "codes", "numbers", "header", "unknown"]

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from .answers import shown
 from .classify import Classified
+from .columns import shown
 
 # "Rate each: [Price]", "SAT[SQ001]", "SAT[SQ001]. Text"
 _BRACKET = re.compile(r"(?P<stem>[^\[\]]+?)\s*\[(?P<item>[^\]]+)\].*", re.DOTALL)

@@ -11,7 +11,9 @@ from ..results import Cell, Table
 from ..survey import Survey
 from ..terms import COLUMN, LATENT, MEAN, Term, Text, Unit
 from .answer_findings import UNREAD_KEYS
-from .classify import WHY, Classified
+from .classify import Classified
+from .guess import GUESS
+from .kinds import WHY
 
 _ROLES = {
     "indicator": Text("indicator", "指标"),
@@ -56,7 +58,8 @@ def column_table(columns: Sequence[Classified], model: Model | None, survey: Sur
     """One row a column of the file, in its order; answers are counted as they were decoded where there is a survey."""
     terms = (COLUMN, LETTER, READ_AS, LATENT, SCALE, ANSWERED, MISSING, UNREAD, MEAN, NOTE)
     roles = _roles(columns, model)
-    rows = tuple(_row(one, roles.get(one.column.position), survey) for one in columns)
+    said = model is not None and model.source != GUESS  # a guessed model says no more than the columns do
+    rows = tuple(_row(one, roles.get(one.column.position), survey, said=said) for one in columns)
     return Table("columns", TITLE, terms, rows, shown=tuple(term.key for term in terms if term is not LETTER))
 
 
@@ -95,15 +98,16 @@ def _respondent_roles(model: Model) -> list[tuple[str, str]]:
     return [("segment", name) for name in who.segments] + [(role, name) for role, name in singles.items() if name is not None]
 
 
-def _row(one: Classified, role: _Role | None, survey: Survey | None) -> tuple[Cell, ...]:
+def _row(one: Classified, role: _Role | None, survey: Survey | None, *, said: bool) -> tuple[Cell, ...]:
     filled, n = one.column.answered(), len(one.column.index)
     if role is None:
         kind = "answer" if one.kind == "indicator" else one.kind
         return (one.header, one.letter, kind, None, None, filled, n - filled, 0, None, one.reason)
     name, use, latent = role
+    reason = "model" if said else one.reason
     if survey is None or name not in survey.columns:
-        return (one.header, one.letter, use, latent or None, None, filled, n - filled, 0, None, "model")
-    return _decoded(one, role, survey)
+        return (one.header, one.letter, use, latent or None, None, filled, n - filled, 0, None, reason)
+    return (*_decoded(one, role, survey), reason)
 
 
 def _decoded(one: Classified, role: _Role, survey: Survey) -> tuple[Cell, ...]:
@@ -115,7 +119,7 @@ def _decoded(one: Classified, role: _Role, survey: Survey) -> tuple[Cell, ...]:
     mean = float(np.nanmean(answers)) if valid else None
     ends = _ends(scale) if valid else None
     rest = len(answers) - valid - unread
-    return (one.header, one.letter, role.use, role.latent, ends, valid, rest, unread, mean, "model")
+    return (one.header, one.letter, role.use, role.latent, ends, valid, rest, unread, mean)
 
 
 def _unread(name: str, one: Classified, survey: Survey) -> int:
@@ -130,7 +134,7 @@ def _names(finding: Finding) -> tuple[Value, ...]:
 
 
 def _ends(scale: Scale) -> str:
-    """ "1–5", with the words at its ends where it has words."""
+    """The ends, 1–5, and the words that stand there."""
     ends = f"{scale.lowest:g}–{scale.highest:g}"
     if not scale.labels:
         return ends

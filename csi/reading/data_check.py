@@ -53,7 +53,7 @@ def look(
 ) -> Overview:
     """What was read, assumed and found wrong, even where the model does not fit or nothing can be scored: that is a finding here.
 
-    Raises: UnreadableFile and its kind when there is nothing to look at; ModelFault when the model's own text is wrong.
+    Raises: UnreadableFile, NothingToScore when there is nothing to look at; ModelFault when the model's own text is wrong.
     """
     opened = open_source(source, encoding=encoding)
     cells = read_cells(opened, sheet=sheet)

@@ -14,10 +14,12 @@ from ..model import Model, Scale
 from ..survey import Array, Survey
 from ..terms import Text
 from .answer_findings import odd_cells, quiet_cells, unreadable_numbers
-from .answers import Column, Fault, Missing, by_words, column_of, judge
+from .answers import Fault, by_words, judge
 from .block_scales import Asked, Found, find_scales
 from .cells import Cells
+from .columns import Column, column_of
 from .model_columns import AnswerColumn, answer_columns, position_of
+from .said import Missing
 from .scale_findings import Scaled, nobody_answered, scale_findings
 
 _NO_SCALE = Scale(0.0, 1.0)  # of a column where no scale fits: all its answers are missing
@@ -83,8 +85,13 @@ def _findings(
     known = [one for one in judged if found[one.column.name].scale is not None]
     odd = [finding for one in known for finding in odd_cells(cells, one.column, one.scale, one.faults)]
     quiet = quiet_cells((one.column, one.faults) for one in known)
-    empty = nobody_answered(one.column.name for one in judged if np.isnan(one.answers).all())
+    empty = nobody_answered(one.column.name for one in judged if np.isnan(one.answers).all() and not _unscaled(one, found))
     return (*scale_findings(scaled), *odd, *quiet, *((empty,) if empty else ()))
+
+
+def _unscaled(one: _Judged, found: dict[str, Found]) -> bool:
+    """Whether there are answers, but no scale for them: that is said in a finding of its own."""
+    return found[one.column.name].scale is None and one.column.answered() > 0
 
 
 def _words(cells: Cells, model: Model, name: str) -> tuple[str | None, ...]:

@@ -21,7 +21,7 @@ _LISTED = 10
 class Extent:
     """The rectangle from A1 around all values of a sheet.
 
-    rows, columns: its size, or an upper bound where the exact one was not needed. cells: how many cells are there.
+    rows, columns: its size; where it is small, formatted empty cells may count. cells: how many hold a value.
     farthest_row, farthest_column: addresses of the cells that make it so large, where known.
     error_cells, hollow_formulas: addresses (ten at most) of cells with an Excel error, of formulas stored without
     their value; with their counts. Both read as blank.
@@ -52,11 +52,10 @@ def refuse_far(extent: Extent, source: str, sheet: str) -> None:
     """Raise UnreadableFile, naming the stray cell, when the rectangle is out of proportion."""
     if extent.fits:
         return
-    far = ", ".join(dict.fromkeys(cell for cell in (extent.farthest_row, extent.farthest_column) if cell))
     if extent.area > CEILING and extent.cells * SLACK > extent.area:
         raise _too_large(extent, f"{source}!{sheet}")
     raise UnreadableFile(
-        place=f"{source}!{far or sheet}" if not sheet else f"{source}!{sheet}!{far}".rstrip("!"),
+        place=f"{source}!{sheet}!{', '.join(_strays(extent))}",
         reason=Text(
             f"a stray value far from the table makes the sheet {extent.rows:,} rows by {extent.columns:,} columns, "
             f"of which {extent.cells:,} cells hold anything.",
@@ -68,6 +67,13 @@ def refuse_far(extent: Extent, source: str, sheet: str) -> None:
             "请在 Excel 中按 Ctrl+End，删除答案下方的行和右侧的列，然后重新保存。",
         ),
     )
+
+
+def _strays(extent: Extent) -> list[str]:
+    """The cell that is too far down, the one too far right, or both, by their share of what a sheet can hold."""
+    down, right = extent.rows / 1_048_576, extent.columns / 16_384
+    cells = ((extent.farthest_row, down), (extent.farthest_column, right))
+    return list(dict.fromkeys(cell for cell, share in cells if cell and share >= max(down, right) / 2))
 
 
 def _too_large(extent: Extent, place: str) -> UnreadableFile:

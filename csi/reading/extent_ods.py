@@ -17,18 +17,19 @@ _COLUMNS = re.compile(rb'columns-repeated="(\d+)"')
 _LONGEST_ROW = 16 << 20  # bytes: 16,384 cells of a kilobyte each
 
 
-def measure(pieces: Iterable[bytes], place: str) -> dict[str, Extent]:
-    """The extent of every sheet by name. `pieces`: content.xml as it streams. Raises: UnreadableFile for an endless row."""
-    sheets: dict[str, _Sheet] = {}
+def measure(pieces: Iterable[bytes], place: str) -> list[tuple[str, Extent]]:
+    """Name and extent of every sheet in the document's order. `pieces`: content.xml as it streams. Raises: UnreadableFile for an endless row."""
+    sheets: list[tuple[str, _Sheet]] = []
     sheet = _Sheet()
     for piece in _whole_rows(pieces, place):
         before, *tables = piece.split(_TABLE)
         sheet.take(before)
         for table in tables:
             name = _NAME.search(table)
-            sheet = sheets.setdefault(html.unescape(name[1].decode("utf-8", "replace")) if name else "", _Sheet())
+            sheet = _Sheet()
+            sheets.append((html.unescape(name[1].decode("utf-8", "replace")) if name else "", sheet))
             sheet.take(table)
-    return {name: found.extent() for name, found in sheets.items()}
+    return [(name, found.extent()) for name, found in sheets]
 
 
 def _whole_rows(pieces: Iterable[bytes], place: str) -> Iterator[bytes]:

@@ -19,7 +19,7 @@ _BEYOND = 24  # bytes read past the start of a cell's tag: <c r="XFD1048576"
 _ROW = re.compile(rb'<row r="(\d+)"')
 _ERROR = re.compile(rb'<c r="([A-Z]+\d+)"[^>]*? t="e"')
 _HOLLOW = re.compile(rb'<c r="([A-Z]+\d+)"[^>]*><f(?:[^>]*/>|[^>]*>[^<]*</f>)</c>')
-_VALUED = re.compile(rb'<c r="([A-Za-z]+)(\d+)"[^>]*[^/]>(?!</)')
+_VALUED = re.compile(rb'<c r="([A-Za-z]+)(\d+)"[^>]*(?<!/)>(?!</)')
 _TAG = re.compile(rb"<(?:\w+:)?(row|c)(?=[\s/>])([^>]*?)(/?)>(</)?")
 _PLACE = re.compile(rb"""(?<!\S)r\s*=\s*["']([A-Za-z]*)(\d+)["']""")
 
@@ -65,6 +65,7 @@ class _Glance:
         octets = numpy.frombuffer(piece + bytes(_BEYOND), numpy.uint8)
         self._rows(piece)
         self._cells(octets)
+        self.cells += len(_where(octets, b"</v>")) + len(_where(octets, b"</is>"))
         if _holds(octets, b'"e"'):
             self.errors += [address.decode() for address in _ERROR.findall(piece)]
         if _holds(octets, b"<f"):
@@ -82,7 +83,6 @@ class _Glance:
         tags = tags[(after == 32) | (after == 62) | (after == 47)]  # <c … <c> <c/>, not <col
         if not len(tags):
             return
-        self.cells += len(tags)
         self.regular &= bool(
             (octets[tags + 3] == 114).all() and (octets[tags + 4] == 61).all() and (octets[tags + 5] == 34).all()
         )

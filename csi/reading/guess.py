@@ -6,15 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..errors import NothingToScore
 from ..findings import Finding, Value
-from ..model import OVERALL, Indicator, Latent, Model, Respondents
+from ..model import Indicator, Latent, Model, Respondents
 from ..terms import Text
 from .blocks import Block, Item, blocks_of, short
 from .cells import Cells
-from .classify import WHY, Classified, Kind, classify, of_kind
-from .known_headers import OVERALL as SPEAKS_OF_ALL
-from .known_headers import SATISFACTION, SEGMENT, plain
+from .classify import Classified, classify, of_kind
+from .kinds import WHY, Kind
+from .known_headers import SEGMENT, plain
+from .latent_names import block_names, free_name
 from .pairs import Named, Partners, partners, without_side
+from .target import target_of, with_target
 
+GUESS = "guess"  # the source of a guessed model
 MOST_SEGMENT_COLUMNS, MOST_SEGMENTS = 8, 12
 
 _GUESSED = Text(
@@ -40,88 +43,17 @@ def guess(cells: Cells) -> tuple[Model, tuple[Finding, ...]]:
         raise _no_answers(cells, columns)
     paired = _partners(blocks_of(answers))
     asked = [one for one in answers if one.column.position not in paired.sides]
-    blocks = _with_target(blocks_of(asked, paired.sides))
-    names = _names(blocks)
+    blocks = with_target(blocks_of(asked, paired.sides))
+    names = block_names(blocks)
     latents = tuple(_latent(cells, name, block, paired) for name, block in zip(names, blocks, strict=True))
-    target = _target(names, blocks)
+    target = target_of(names, blocks)
     respondents = _respondents(columns)
-    model = Model(_distinct(latents), target=target, respondents=respondents, source="guess")
+    model = Model(_distinct(latents), target=target, respondents=respondents, source=GUESS)
     return model, tuple(_findings(cells, model, paired))
 
 
 def _partners(blocks: Sequence[Block]) -> Partners:
     return partners([Named(i.column.column.position, i.column.header, i.name, i.stem) for block in blocks for i in block.items])
-
-
-def _with_target(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Single questions on satisfaction leave their run of neighbours: they are what the others should explain."""
-    found = []
-    judges = _is_verdict if any(_is_verdict(item) for block in blocks for item in block.items) else _is_rare_speaker
-    for block in blocks:
-        about = [item for item in block.items if judges(item, block)]
-        rest = [item for item in block.items if item not in about]
-        if block.stem or not about or not rest:
-            found.append(block)
-        else:
-            found += [Block("", tuple(rest)), Block("", tuple(about))]
-    return tuple(found)
-
-
-def _is_verdict(item: Item, block: Block | None = None) -> bool:
-    """Whether the question asks for satisfaction as a whole."""
-    name = plain(item.column.header)
-    return SATISFACTION.search(name) is not None and SPEAKS_OF_ALL.search(name) is not None
-
-
-def _is_rare_speaker(item: Item, block: Block) -> bool:
-    """Whether the question speaks of satisfaction and few of its neighbours do."""
-    speakers = [one for one in block.items if SATISFACTION.search(plain(one.column.header))]
-    return item in speakers and 3 * len(speakers) <= len(block.items)
-
-
-def _target(names: Sequence[str], blocks: Sequence[Block]) -> str:
-    """The one block that speaks of satisfaction, or of overall satisfaction where several do; else the whole tree."""
-    speakers = [name for name, block in zip(names, blocks, strict=True) if _speaks(name, block)]
-    overall = [name for name, block in zip(names, blocks, strict=True) if name in speakers and _is_overall(name, block)]
-    chosen = overall if len(overall) == 1 else speakers
-    return chosen[0] if len(chosen) == 1 and len(blocks) > 1 else OVERALL
-
-
-def _speaks(name: str, block: Block) -> bool:
-    if SATISFACTION.search(plain(name)) or SATISFACTION.search(plain(block.stem)):
-        return True
-    return all(SATISFACTION.search(plain(item.column.header)) for item in block.items)
-
-
-def _is_overall(name: str, block: Block) -> bool:
-    return bool(SPEAKS_OF_ALL.search(plain(name)) or all(SPEAKS_OF_ALL.search(plain(i.column.header)) for i in block.items))
-
-
-def _names(blocks: Sequence[Block]) -> list[str]:
-    names: list[str] = []
-    for block in blocks:
-        names.append(_free(_name(block), names))
-    return names
-
-
-def _name(block: Block) -> str:
-    if block.stem:
-        return block.stem
-    if len(block.items) == 1:
-        return block.items[0].name
-    letters = [item.column.letter for item in block.items]
-    chinese = any("\u3400" <= c <= "\u9fff" for c in block.items[0].name)
-    if all(SATISFACTION.search(plain(item.column.header)) for item in block.items):
-        return "满意度" if chinese else "Satisfaction"
-    return f"{letters[0]}–{letters[-1]}列" if chinese else f"Columns {letters[0]}–{letters[-1]}"
-
-
-def _free(name: str, taken: Sequence[str]) -> str:
-    number = 2
-    free = name
-    while free in taken or free == OVERALL:
-        free, number = f"{name} ({number})", number + 1
-    return free
 
 
 def _latent(cells: Cells, name: str, block: Block, paired: Partners) -> Latent:
@@ -147,7 +79,7 @@ def _distinct(latents: Iterable[Latent]) -> tuple[Latent, ...]:
     for latent in latents:
         leaves = []
         for leaf in latent.indicators:
-            taken.append(_free(leaf.name, taken))
+            taken.append(free_name(leaf.name, taken))
             leaves.append(Indicator(taken[-1], leaf.column, leaf.expectation, leaf.importance))
         renamed.append(Latent(latent.name, indicators=tuple(leaves)))
     return tuple(renamed)

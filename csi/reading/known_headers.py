@@ -68,6 +68,11 @@ SEGMENT = re.compile(
     r"|性别|年龄|地区|城市|省份|区域|学历|教育|收入|职业|门店|渠道|部门|会员|等级|类型|行业|客户类别|婚姻"
 )
 
+DEMOGRAPHIC = re.compile(
+    r"gender|\bsex\b|marital|education|\bincome\b|occupation|\bregion\b|\bprovince\b|\bcountry\b|\btier\b|\bsegment\b|\bgroup\b|\bstrat(?:a|um)\b|\bcluster\b"
+    r"|性别|年龄|学历|教育程度|收入|职业|地区|城市|省份|区域|婚姻|会员等级|客户类型|客户类别|分组|细分"
+)
+
 
 def plain(header: str) -> str:
     """A header in the form in which names are compared: NFKC, no case, single spaces, no number in front, no colon behind."""

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from .delimited import TextTable
     from .workbook import Workbook
 
-GUESS = "guess"
-
 
 def find_model(
     cells: Cells, opened: Workbook | TextTable | pandas.DataFrame, model: Model | str | Path | None = None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
 
 from ..model import Scale
-from .answers import Column
+from .columns import Column
 from .scales import Ends, Guess, ends_in_header, guess_ends, holds, uses_its_end
 
 NumberBasis = Literal["declared", "numbers", "header", "unknown"]
@@ -46,15 +46,15 @@ def find_ends(columns: Sequence[Numbers]) -> dict[str, Decided]:
             decided[one.column.name] = (one, Scale(*stated), "header")
         else:
             open_columns.append(one)
-    return decided | _guessed(open_columns)
+    return decided | _guessed(open_columns, {(scale.lowest, scale.highest) for _, scale, _ in decided.values() if scale})
 
 
-def _guessed(columns: Sequence[Numbers]) -> dict[str, Decided]:
+def _guessed(columns: Sequence[Numbers], known: Set[Ends]) -> dict[str, Decided]:
     guesses: dict[str, Guess | None] = {}
     for block in dict.fromkeys(one.block for one in columns):
         guesses |= _of_block([one for one in columns if one.block == block])
-    sure = {guess.ends for guess in guesses.values() if guess is not None and guess.sure}
-    usual = sure.pop() if len(sure) == 1 else None
+    sure = known | {guess.ends for guess in guesses.values() if guess is not None and guess.sure}
+    usual = next(iter(sure)) if len(sure) == 1 else None
     return {one.column.name: _decided(one, guesses[one.column.name], usual) for one in columns}
 
 

@@ -14,7 +14,8 @@ from ..survey.quality import quality
 from .cells import Cells
 from .decode import decode
 from .grid import open_source, read_cells
-from .model_source import GUESS, find_model
+from .guess import GUESS
+from .model_source import find_model
 
 if TYPE_CHECKING:
     import pandas

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from ..findings import Finding, Severity
 from ..model import Scale
 from ..terms import Text
-from .answers import Column, shown
 from .block_scales import Found
+from .columns import Column, shown
 
 _GUESSED = Text(
     "scale of {titles} guessed as {lowest:plain}–{highest:plain}; scale: in the model settles it",

@@ -64,7 +64,7 @@ def _find(workbook: Workbook, wanted: str) -> str:
 
 def _likely(workbook: Workbook, sheets: Iterable[Sheet]) -> list[Sheet]:
     """Sheets that hold a header and a row at least: the shown ones with fitting names, else those that are left."""
-    filled = [sheet for sheet in sheets if workbook.extent(sheet.name).rows]
+    filled = [sheet for sheet in sheets if workbook.extent(sheet.name).cells]
     shown = [sheet for sheet in filled if not sheet.hidden] or filled
     fitting = [sheet for sheet in shown if not _ASIDE.search(sheet.name) or _ANSWERS.search(sheet.name)] or shown
     return [sheet for sheet in fitting if workbook.extent(sheet.name).rows > 1] or fitting

@@ -42,8 +42,8 @@ class Bar:
 def bars(chart: Chart, table: Table, language: str, names: Mapping[str, str]) -> tuple[Bar, ...]:
     """The rows that the chart concerns, in the table's order; empty when none of them holds a number."""
     made = tuple(
-        _bar(record, row, chart, table, language=language, names=names)
-        for row, record in enumerate(table.records())
+        _bar(record, row, chart, table, depth=depth, language=language, names=names)
+        for row, (record, depth) in enumerate(zip(table.records(), depths(table), strict=True))
         if record[chart.y] is not None
     )
     return made if any(not isinstance(bar.value, Blank) for bar in made) else ()
@@ -66,10 +66,17 @@ def direction(verdict: Cell, lower: Number, upper: Number) -> Direction:
     return "below" if upper < 0 else "exceeds" if lower > 0 else "meets"
 
 
-def level(record: Mapping[str, Cell]) -> int:
-    """How deep the row stands in its tree, 0 where the table is none."""
-    depth = record.get(LEVEL)
-    return depth if isinstance(depth, int) else 0
+def is_tree(table: Table) -> bool:
+    """Whether the rows are nodes, parents first, with their level in a column."""
+    return any(term.key == LEVEL for term in table.columns) and all(isinstance(at, int) for at in table.column(LEVEL))
+
+
+def depths(table: Table) -> tuple[int, ...]:
+    """How deep each row stands below the highest ones of its tree, 0 where the table is none."""
+    if not is_tree(table):
+        return (0,) * len(table.rows)
+    levels = [at for at in table.column(LEVEL) if isinstance(at, int)]
+    return tuple(level - min(levels) for level in levels)
 
 
 def chart_note(chart: Chart, table: Table, settings: Mapping[str, Value], language: str) -> str:
@@ -88,7 +95,9 @@ def _signs(table: Table, language: str) -> str:
     return " · ".join(f"{ARROWS[key]} {plain(said)}" for key, said in words.items()) + pick(Text(".", "。"), language)
 
 
-def _bar(record: Mapping[str, Cell], row: int, chart: Chart, table: Table, *, language: str, names: Mapping[str, str]) -> Bar:
+def _bar(
+    record: Mapping[str, Cell], row: int, chart: Chart, table: Table, *, depth: int, language: str, names: Mapping[str, str]
+) -> Bar:
     term = table.columns[table.position(chart.y)]
     value, lower, upper = (_number(record[key]) for key in (chart.y, chart.lower, chart.upper))
     *above, name = row_names(record, chart, table, language, names) or [DASH]
@@ -104,7 +113,7 @@ def _bar(record: Mapping[str, Cell], row: int, chart: Chart, table: Table, *, la
         direction=direction(record.get(VERDICT), lower, upper),
         written=number(term, value, language, long=True),
         ends="" if ends == DASH else ends,
-        depth=level(record),
+        depth=depth,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import NamedTuple
@@ -36,7 +37,7 @@ def facts(report: Report, language: str) -> tuple[Fact, ...]:
         ("target", target),
         ("weights", weights),
         ("intervals", intervals),
-        ("model", card.model),
+        ("model", _file(card.model)),
         ("made", report.created[:16].replace("T", " ")),
     )
     return tuple(Fact(title(key, language), plain(value)) for key, value in lines if value)
@@ -77,8 +78,19 @@ def _named(value: Value, names: Mapping[str, str]) -> Value:
     return names.get(value, value) if isinstance(value, str) else value
 
 
+def study_name(card: Card) -> str:
+    """What the study is called: its own name, else that of the file."""
+    return plain(_file(card.survey) if card.name == card.survey else card.name)
+
+
 def _survey(card: Card, language: str) -> str:
-    return say("survey_sheet", language, survey=card.survey, sheet=card.sheet) if card.sheet else card.survey
+    survey = _file(card.survey)
+    return say("survey_sheet", language, survey=survey, sheet=card.sheet) if card.sheet else survey
+
+
+def _file(source: str) -> str:
+    """The file without its folders, which are nobody's business but the analyst's; what stands in quotes is left alone."""
+    return re.sub(r"""^[^"'“]*[/\\]""", "", source)
 
 
 def _respondents(card: Card, language: str) -> str:

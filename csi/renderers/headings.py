@@ -24,6 +24,7 @@ HEADINGS: dict[str, Text] = {
     "weights": Text("Weights", "权重"),
     "intervals": Text("Intervals", "区间"),
     "made": Text("Made on", "生成时间"),
+    "none_because": Text("{what}: {why}", "{what}：{why}"),
     # charts
     "index_bars": Text("Bars run from 0 (worst) to 100 (best).", "条形从 0（最差）到 100（最好）。"),
     "whiskers": Text("Whiskers: {interval}.", "须线：{interval}。"),

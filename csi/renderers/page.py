@@ -9,14 +9,14 @@ from itertools import count
 from ..results import Blank, Chart, Figure, Report, Result, Table
 from ..terms import Unit
 from .chart_rows import chart_note
-from .facts import facts, findings_by_weight, headline_result, own_settings, remarks
+from .facts import facts, findings_by_weight, headline_result, own_settings, remarks, study_name
 from .headings import title
 from .methods import setting_lines
 from .page_charts import Drawn, chart_drawings, figure_drawing
 from .page_tables import TableView, full_view, shown_view
 from .plain_text import plain
 from .sentences import finding_sentence, interval_heading, segment_heading
-from .wording import DASH, heading, interval, meaning, named, number, own_names, pick, say
+from .wording import heading, interval, meaning, named, number, own_names, pick, reason, say
 
 FINDINGS_OPEN = 12  # the rest stand folded under them
 
@@ -82,7 +82,7 @@ def _page(report: Report, language: str) -> dict[str, object]:
         "lang": "zh-Hans" if language.startswith("zh") else "en",
         "title": lambda key, **values: title(key, language, **values),
         "say": lambda key, **values: say(key, language, **values),
-        "name": plain(report.card.name) or title("report", language),
+        "name": study_name(report.card) or title("report", language),
         "facts": facts(report, language),
         "headline": _figure(first, language, names, ids) if first else None,
         "sections": [_section(result, report, language, names, ids, leads=result is first) for result in report.results],
@@ -116,14 +116,23 @@ def _figure(result: Result, language: str, names: Mapping[str, str], ids: Iterat
     if figure is None:
         return None
     about = " · ".join(filter(None, (plain(named(figure.about, names, language)), plain(heading(figure.term, language)))))
-    ends = interval(figure.term, figure.lower, figure.upper, language)
     return FigureView(
         about=about,
         value=number(figure.term, figure.value, language, long=True),
-        interval="" if ends == DASH else f"{interval_heading(result.settings, language)} {ends}",
+        interval=_interval(figure, interval_heading(result.settings, language), language),
         drawing=figure_drawing(figure, about, ids, language) if _on_0_to_100(figure) else "",
         is_number=not isinstance(figure.value, Blank),
     )
+
+
+def _interval(figure: Figure, words: str, language: str) -> str:
+    """The interval, or why there is none when the figure itself is there."""
+    if isinstance(figure.value, Blank):
+        return ""
+    for end in (figure.lower, figure.upper):
+        if isinstance(end, Blank):
+            return title("none_because", language, what=words, why=reason(end, language))
+    return f"{words} {interval(figure.term, figure.lower, figure.upper, language)}"
 
 
 def _on_0_to_100(figure: Figure) -> bool:

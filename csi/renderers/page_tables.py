@@ -10,7 +10,8 @@ from typing import NamedTuple
 from ..findings import Value
 from ..results import Blank, Cell, Number, Table
 from ..terms import Term, Unit
-from .chart_rows import ARROWS, LEVEL, VERDICT, level
+from .chart_rows import ARROWS, LEVEL, VERDICT, depths, is_tree
+from .headings import title
 from .plain_text import plain
 from .sentences import interval_heading
 from .text_width import breadth
@@ -85,7 +86,10 @@ def shown_view(table: Table, settings: Mapping[str, Value], language: str, names
     absent = {key: why for key in keys if (why := _absent(table, key))}
     view = _view(table, [key for key in keys if key not in absent], settings, language, names)
     told = heads(table, list(absent), settings, language)
-    notes = (Note("", f"{head.words}: {plain(reason(absent[head.keys[0]], language))}") for head in told)
+    notes = (
+        Note("", title("none_because", language, what=head.words, why=plain(reason(absent[head.keys[0]], language))))
+        for head in told
+    )
     return replace(view, notes=(*view.notes, *notes))
 
 
@@ -98,11 +102,6 @@ def full_view(table: Table, settings: Mapping[str, Value], language: str, names:
 def shown_keys(table: Table) -> tuple[str, ...]:
     """The columns to show, all of them where the table does not choose."""
     return table.shown or tuple(term.key for term in table.columns)
-
-
-def is_tree(table: Table) -> bool:
-    """Whether the rows are nodes, parents first, with their depth in a column."""
-    return any(term.key == LEVEL for term in table.columns) and all(isinstance(at, int) for at in table.column(LEVEL))
 
 
 def heads(table: Table, keys: Sequence[str], settings: Mapping[str, Value], language: str) -> tuple[Head, ...]:
@@ -127,13 +126,12 @@ def _absent(table: Table, key: str) -> Blank | None:
 
 def _view(table: Table, keys: Sequence[str], settings: Mapping[str, Value], language: str, names: Mapping[str, str]) -> TableView:
     columns = heads(table, keys, settings, language)
-    marks = Footnotes()
+    marks, deep = Footnotes(), depths(table)
     rows: list[Row] = []
     for number, record in enumerate(table.records()):
         above = rows[-1].cells if rows else ()
         cells = tuple(_shown(head, record, table, language=language, names=names, marks=marks) for head in columns)
-        depth = level(record) if is_tree(table) else 0
-        rows.append(Row(number in table.strong, depth, _repeats_muted(cells, above, columns)))
+        rows.append(Row(number in table.strong, deep[number], _repeats_muted(cells, above, columns)))
     notes = tuple(Note(mark, words) for words, mark in marks.marks.items())
     return TableView(plain(pick(table.title, language)), columns, tuple(rows), notes)
 

@@ -7,9 +7,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from ..results import Report, Result
-from .facts import own_settings, remarks
+from .facts import own_settings, remarks, study_name
 from .headings import title
-from .plain_text import plain
 from .sentences import segment_heading
 from .wording import heading, own_names
 from .workbook_cells import QUIET, Looks, Sheet
@@ -37,10 +36,10 @@ def render_workbook(report: Report, *, language: str = "en") -> bytes:
     content = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = Workbook(content, options)
-    book.set_properties({"title": plain(report.card.name), "created": _CREATED})
+    book.set_properties({"title": study_name(report.card), "created": _CREATED})
     looks, names = Looks(book, language), own_names(report, language)
     tabs = sheet_names(report, language)
-    sheets = [Sheet(_worksheet(book, tab, plain(report.card.name)), looks, language, names) for tab in tabs]
+    sheets = [Sheet(_worksheet(book, tab, study_name(report.card)), looks, language, names) for tab in tabs]
     write_summary(sheets[0], report, tabs)
     for sheet, result in zip(sheets[1:-1], report.results, strict=True):
         _write_result(book, sheet, result, report, tabs[0])

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..results import Blank, Figure, Report, Table
 from ..terms import LOWER, STANDARD_ERROR, UPPER, N, Term
-from .facts import facts, findings_by_weight, headline_result
+from .facts import facts, findings_by_weight, headline_result, study_name
 from .headings import HEADINGS, title
 from .methods import setting_lines
 from .sentences import finding_sentence, interval_heading, segment_heading
@@ -34,7 +34,7 @@ def write_summary(sheet: Sheet, report: Report, tabs: Sequence[str]) -> None:
     language = sheet.language
     sheet.set_widths((_FIRST, _SECOND))
     sheet.line(title("report", language), font_color=QUIET)
-    sheet.line(report.card.name or title("summary", language), bold=True, font_size=18)
+    sheet.line(study_name(report.card) or title("summary", language), bold=True, font_size=18)
     sheet.sheet.freeze_panes(2, 0)
     sheet.row += 1
     _write_headline(sheet, report)

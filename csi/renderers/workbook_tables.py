@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from ..results import Table
 from ..terms import Term, Unit
-from .chart_rows import ARROWS, VERDICT, level
-from .page_tables import is_tree, shown_keys
+from .chart_rows import ARROWS, VERDICT, depths
+from .page_tables import shown_keys
 from .text_width import breadth
 from .wording import cell, heading, pick
 from .workbook_cells import HEAD, QUIET, RULE, STRONG, TONES, Sheet
@@ -43,11 +43,11 @@ def write_table(sheet: Sheet, table: Table) -> Placed:
     sheet.words(placed.title, 0, pick(table.title, sheet.language), bold=True, font_size=11)
     for at, term in enumerate(terms):
         _head(sheet, placed.head, at, term, chosen=term.key in shown_keys(table))
+    deep = depths(table)
     for number, record in enumerate(table.records()):
         for at, term in enumerate(terms):
             look = _look(term, record[term.key], strong=number in table.strong)
-            depth = level(record) if is_tree(table) else 0
-            sheet.value(placed.first + number, at, term, record[term.key], indent=_indent(at, term, depth), **look)
+            sheet.value(placed.first + number, at, term, record[term.key], indent=_indent(at, term, deep[number]), **look)
     sheet.row = placed.last + 2
     return placed
 
@@ -79,7 +79,7 @@ def _width(table: Table, term: Term, language: str, names: Mapping[str, str]) ->
     if term.unit is not Unit.NAME:
         return _NARROWEST
     words = [heading(term, language), *(cell(term, value, language, names=names) for value in table.column(term.key))]
-    deepest = max((level(record) for record in table.records()), default=0)
+    deepest = max(depths(table), default=0)
     return min(_WIDEST, max(breadth(one, 1.0) for one in words) / 0.52 + 2 + deepest)
 
 

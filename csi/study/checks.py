@@ -4,13 +4,28 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..errors import ConstantIndicator, MissingRole, ModelFault, NoHonestAnswer, NothingToScore, TooFewRespondents, UnknownColumn
+from ..errors import (
+    MissingRole,
+    ModelFault,
+    NoHonestAnswer,
+    TooFewRespondents,
+    UnknownColumn,
+    UsageFault,
+)
 from ..findings import Finding
 from ..model import OVERALL, WEIGHTINGS, Model, Role
 from ..numerics.moments import Array
 from ..survey import Survey
 from ..terms import Text
 from .respondents import Base
+
+
+def check_settings(confidence: float, resamples: int) -> None:
+    """Settings of the intervals must have a meaning. Raises UsageFault."""
+    if not 0.5 <= confidence < 1:
+        raise _out_of_range("confidence", confidence, "0.5-0.999")
+    if not 0 <= resamples <= 1_000_000:
+        raise _out_of_range("resamples", resamples, "0-1000000")
 
 
 def check_fit(survey: Survey, model: Model) -> None:
@@ -56,61 +71,6 @@ def check_weighting(model: Model, weighting: str) -> None:
             ),
             remedy=Text("Add paths:, or use --weights equal.", "请添加 paths:，或使用 --weights equal。"),
         )
-
-
-def weighted_items(model: Model, survey: Survey, base: Base, weighting: str) -> tuple[frozenset[str], tuple[Finding, ...]]:
-    """Names of the indicators that can carry a weight, with a finding for each that cannot.
-
-    Raises: NothingToScore when the target has no answers; ConstantIndicator when PLS finds a latent without spread.
-    """
-    findings, live = [], set()
-    for _, leaf in model.indicators:
-        answers = base.values[:, survey.columns.index(leaf.column)]
-        answers = answers[~np.isnan(answers)]
-        if answers.size == 0:
-            findings.append(_silent(leaf.name, leaf.column))
-        elif weighting == "pls" and base.used > 2 and np.ptp(answers) == 0:
-            findings.append(_constant(leaf.name, leaf.column, float(answers[0]), int(answers.size)))
-        elif weighting == "stated" and not _importance_known(base, survey, leaf.importance):
-            findings.append(_unrated(leaf.name, str(leaf.importance)))
-        else:
-            live.add(leaf.name)
-    _refuse_dead(model, survey, base, frozenset(live), weighting)
-    return frozenset(live), tuple(findings)
-
-
-def _importance_known(base: Base, survey: Survey, column: str | None) -> bool:
-    return column is not None and bool((~np.isnan(base.values[:, survey.columns.index(column)])).any())
-
-
-def _refuse_dead(model: Model, survey: Survey, base: Base, live: frozenset[str], weighting: str) -> None:
-    if not live and (weighting != "pls" or np.isnan(base.values).all()):
-        raise NothingToScore(
-            place=survey.origin.sheet or survey.origin.source,
-            reason=Text(
-                f"none of the {len(model.indicators)} indicators has a usable answer.",
-                f"{len(model.indicators)} 个指标都没有可用的答案。",
-            ),
-            remedy=Text("See what was read with: csi check.", "可用 csi check 查看读取结果。"),
-        )
-    for latent in model.latents:
-        if any(leaf.name in live for leaf in latent.leaves()):
-            continue
-        if weighting == "pls":
-            raise ConstantIndicator(
-                place=f"latent {latent.name}",
-                reason=Text(
-                    "none of its indicators has answers that differ, so PLS cannot weigh them.",
-                    "其指标的答案都没有差异，PLS 无法赋权。",
-                ),
-                remedy=Text("Use --weights equal, or remove the latent.", "请使用 --weights equal，或删除该潜变量。"),
-            )
-        if latent.name == model.target:
-            raise NothingToScore(
-                place=f"latent {latent.name}",
-                reason=Text("it is the target, and nobody answered its questions.", "它是目标潜变量，但没有人回答其题目。"),
-                remedy=Text("Check its columns, or name another index:.", "请检查其列，或更换 index:。"),
-            )
 
 
 def check_size(model: Model, base: Base) -> tuple[Finding, ...]:
@@ -168,24 +128,9 @@ def model_remarks(model: Model, weighting: str) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def _silent(name: str, column: str) -> Finding:
-    text = Text(
-        'nobody answered "{indicator}"; the others of its latent share its weight',
-        "没有人回答“{indicator}”，其权重由同组其他指标分担",
+def _out_of_range(name: str, value: float, allowed: str) -> UsageFault:
+    return UsageFault(
+        place=f"--{name}",
+        reason=Text(f"{value} is outside {allowed}.", f"{value} 超出范围 {allowed}。"),
+        remedy=Text(f"Choose a value in {allowed}.", f"请取 {allowed} 之间的值。"),
     )
-    return Finding("no_answers", "warning", text, place=column, values={"indicator": name})
-
-
-def _constant(name: str, column: str, answer: float, count: int) -> Finding:
-    text = Text(
-        'all {count} respondents answered {answer} to "{indicator}", so it carries no PLS weight',
-        "全部 {count} 名受访者对“{indicator}”都回答 {answer}，PLS 无法赋权",
-    )
-    return Finding("constant_indicator", "warning", text, place=column, count=count, values={"indicator": name, "answer": answer})
-
-
-def _unrated(name: str, column: str) -> Finding:
-    text = Text(
-        'nobody rated the importance of "{indicator}", so it carries no weight', "没有人评价“{indicator}”的重要性，不赋权"
-    )
-    return Finding("no_importance", "warning", text, place=column, values={"indicator": name})

@@ -11,19 +11,19 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import UsageFault
 from ..findings import Finding, Value
 from ..model import Model
-from ..numerics import intervals, linear, replicates
+from ..numerics import linear, replicates
 from ..numerics.moments import Sums, point_sums
 from ..numerics.replicates import UNSETTLED, Replicates
 from ..numerics.sample import Sample
 from ..results import Card, Number
 from ..survey import Survey
-from ..terms import Text
 from . import checks, resampling, signs, tree
 from .arrangement import Arrangement, arrange
+from .card import card_of, settings_of
 from .estimator import RESAMPLE_TOLERANCE, Estimator
+from .items import weighted_items
 from .respondents import Base, Missing, base
 
 Array = NDArray[np.float64]
@@ -50,10 +50,7 @@ class Study:
     min_base: int = field(default=30, kw_only=True)
 
     def __post_init__(self) -> None:
-        if not 0.5 <= self.confidence < 1:
-            raise _out_of_range("confidence", self.confidence, "0.5-0.999")
-        if not 0 <= self.resamples <= 1_000_000:
-            raise _out_of_range("resamples", self.resamples, "0-1000000")
+        checks.check_settings(self.confidence, self.resamples)
         checks.check_fit(self.survey, self.model)
         checks.check_weighting(self.model, self.weighting)
         _ = self.arrangement  # refuses early what can never be estimated
@@ -80,7 +77,7 @@ class Study:
 
     @cached_property
     def _items(self) -> tuple[frozenset[str], tuple[Finding, ...]]:
-        return checks.weighted_items(self.model, self.survey, self.base, self.weighting)
+        return weighted_items(self.model, self.survey, self.base, self.weighting)
 
     @cached_property
     def _size(self) -> tuple[Finding, ...]:
@@ -158,13 +155,10 @@ class Study:
             return "too_few_respondents"
         return None if self.replicates.complete else "resamples_unusable"
 
-    def answered(self, position: int) -> int:
-        """How many respondents who count have an answer in a column of the arrangement."""
-        return int((~np.isnan(self.arrangement.values[:, position])).sum())
-
-    def answered_any(self, block: slice) -> int:
-        """How many respondents answered at least one item of a block."""
-        return int((~np.isnan(self.arrangement.values[:, block])).any(axis=1).sum())
+    def answered(self, columns: int | slice) -> int:
+        """How many respondents who count have an answer in a column of the arrangement, or in any of a block."""
+        seen = ~np.isnan(self.arrangement.values[:, columns])
+        return int(seen.sum() if seen.ndim == 1 else seen.any(axis=1).sum())
 
     def split(self, by: str) -> dict[str, Study]:
         """One study a group of `by`, in the order of their names. Raises UnknownColumn.
@@ -175,11 +169,7 @@ class Study:
 
     def groups(self, by: str) -> dict[str, Survey]:
         """The respondents of each group of a segment column, in the order of the groups' names."""
-        words = self.survey.labels[by]
-        return {
-            value: self.survey.only(np.array([word == value for word in words]))
-            for value in sorted({w for w in words if w is not None})
-        }
+        return self.survey.groups(by)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -201,47 +191,8 @@ class Study:
     @property
     def settings(self) -> dict[str, Value]:
         """All that is needed to reproduce a figure."""
-        drawn = self.__dict__.get("replicates")
-        roles = self.model.respondents
-        return {
-            "weights": self.weighting,
-            "scheme": self.scheme if self.weighting == "pls" else None,
-            "missing": self.missing,
-            "case_weights": roles.case_weight,
-            "cluster": roles.cluster,
-            "strata": roles.strata,
-            "resamples": self.resamples,
-            "seed": self.seed,
-            "confidence": self.confidence,
-            "interval": self._interval_form,
-            "resampling": drawn.form if drawn is not None else None,
-        }
-
-    @property
-    def _interval_form(self) -> str | None:
-        if self.resamples == 0 or self.base.effective < 3:
-            return None
-        return "percentile" if self.base.effective >= intervals.SMALL else "expanded percentile"
+        return settings_of(self)
 
     def card(self) -> Card:
         """What was studied, in a few lines."""
-        origin = self.survey.origin
-        return Card(
-            name=self.model.name or origin.source,
-            survey=origin.source,
-            sheet=origin.sheet,
-            respondents=self.respondents,
-            used=self.used,
-            model=self.model.source,
-            target=self.model.target,
-            weights=self.weighting,
-            settings=self.settings,
-        )
-
-
-def _out_of_range(name: str, value: float, allowed: str) -> UsageFault:
-    return UsageFault(
-        place=f"--{name}",
-        reason=Text(f"{value} is outside {allowed}.", f"{value} 超出范围 {allowed}。"),
-        remedy=Text(f"Choose a value in {allowed}.", f"请取 {allowed} 之间的值。"),
-    )
+        return card_of(self)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..errors import ModelFault
+from ..errors import Several
 from ..findings import Finding
 from ..model import Indicator, Latent, Model
+from ..model.given_weights import given_weight_faults
 from ..terms import Text
 
 Shares = Mapping[str, float]  # indicator name -> share of its latent
@@ -36,20 +37,17 @@ def latent_shares(latents: tuple[Latent, ...], weighting: str) -> list[float]:
 
 
 def check_given(model: Model) -> tuple[Finding, ...]:
-    """Findings on given weights whose sum is far from 1 (or 100); refuses nodes where only some children have one.
+    """Findings on given weights whose sum is far from 1 (or 100).
 
-    Raises: ModelFault.
+    Raises: ModelFault (Several) where only some children of a node have a weight, or all are zero.
     """
+    faults = tuple(given_weight_faults(model))
+    if faults:
+        raise faults[0] if len(faults) == 1 else Several(faults)
     findings = []
     for name, place, children in _families(model):
-        weights = [child.weight for child in children]
-        known = [weight for weight in weights if weight is not None]
-        if known and len(known) < len(weights):
-            _refuse_partial(name, place, [child.name for child in children if child.weight is None])
-        total = sum(known)
-        if known and total <= 0:
-            _refuse_zero(name, place)
-        if known and min(abs(total - 1), abs(total - 100) / 100) > 0.01:
+        total = sum(child.weight for child in children if child.weight is not None)
+        if total and min(abs(total - 1), abs(total - 100) / 100) > 0.01:
             findings.append(_normalised(name, place, total))
     return tuple(findings)
 
@@ -65,25 +63,6 @@ def _alive(child: Indicator | Latent, live: frozenset[str]) -> bool:
     if isinstance(child, Indicator):
         return child.name in live
     return any(leaf.name in live for leaf in child.leaves())
-
-
-def _refuse_partial(name: str, place: str, without: list[str]) -> None:
-    raise ModelFault(
-        place=place or name,
-        reason=Text(
-            f'under "{name}" some have a weight and some have none: {", ".join(without)}.',
-            f"“{name}”之下有的有权重，有的没有：{'、'.join(without)}。",
-        ),
-        remedy=Text("Give all of them a weight, or none.", "请全部给出权重，或全部不给。"),
-    )
-
-
-def _refuse_zero(name: str, place: str) -> None:
-    raise ModelFault(
-        place=place or name,
-        reason=Text(f'the weights under "{name}" are all zero.', f"“{name}”之下的权重全为零。"),
-        remedy=Text("Give at least one a weight above zero.", "请至少给一个大于零的权重。"),
-    )
 
 
 def _normalised(name: str, place: str, total: float) -> Finding:

@@ -72,18 +72,19 @@ def item_rest_correlation(answers: Array) -> Array:
 
     answers: (n, p), NaN = missing. NaN where fewer than LEAST_RESPONDENTS or no spread.
     """
-    return np.array([_rest_correlation(answers, item) for item in range(answers.shape[1])])
+    seen = ~np.isnan(answers)
+    given = np.where(seen, answers, 0.0)
+    totals, counts = given.sum(axis=1), seen.sum(axis=1)
+    return np.array(
+        [_correlation(given[:, item], totals - given[:, item], counts - 1, seen[:, item]) for item in range(answers.shape[1])]
+    )
 
 
-def _rest_correlation(answers: Array, item: int) -> float:
-    others = np.delete(answers, item, axis=1)
-    seen = ~np.isnan(others)
-    counts = seen.sum(axis=1)
-    pairs = (counts > 0) & ~np.isnan(answers[:, item])
+def _correlation(item: Array, rest: Array, others: NDArray[np.int_], answered: NDArray[np.bool_]) -> float:
+    pairs = answered & (others > 0)
     if pairs.sum() < LEAST_RESPONDENTS:
         return float("nan")
-    x = answers[pairs, item]
-    y = np.where(seen, others, 0.0)[pairs].sum(axis=1) / counts[pairs]
+    x, y = item[pairs], rest[pairs] / others[pairs]
     if np.ptp(x) == 0 or np.ptp(y) == 0:
         return float("nan")
     return float(np.corrcoef(x, y)[0, 1])
@@ -117,15 +118,14 @@ def _lines(survey: Survey, straight: NDArray[np.bool_]) -> Iterator[Finding]:
 
 def _doubles(survey: Survey, given: Array, straight: NDArray[np.bool_]) -> Iterator[Finding]:
     whole = (~np.isnan(given)).sum(axis=1) >= LEAST_COLUMNS
-    candidates = np.flatnonzero(whole & ~straight)
-    if not len(candidates):
-        return
-    _, first = np.unique(np.nan_to_num(given[candidates], nan=np.inf), axis=0, return_index=True)
+    rows = np.ascontiguousarray(np.nan_to_num(given, nan=np.inf))
+    first: dict[bytes, int] = {}
     repeated = np.zeros(len(given), dtype=bool)
-    repeated[np.delete(candidates, first)] = True
+    for row in map(int, np.flatnonzero(whole & ~straight)):
+        repeated[row] = first.setdefault(rows[row].tobytes(), row) != row
     if repeated.any():
-        rows = _rows(survey, repeated)
-        yield Finding("duplicate_answers", "info", _DOUBLES, count=len(rows), values={"rows": rows})
+        numbers = _rows(survey, repeated)
+        yield Finding("duplicate_answers", "info", _DOUBLES, count=len(numbers), values={"rows": numbers})
 
 
 def _ids(survey: Survey, identifier: str | None) -> Iterator[Finding]:
@@ -160,8 +160,8 @@ def _against(survey: Survey, blocks: Mapping[str, Sequence[str]]) -> Iterator[Fi
         shares = _shares(survey, columns)
         correlations = item_rest_correlation(shares)
         for column, correlation, answered in zip(columns, correlations, (~np.isnan(shares)).sum(axis=0), strict=True):
-            # two standard errors of a correlation of zero: less is noise
-            if correlation < -2 / np.sqrt(answered):
+            # under two standard errors of a correlation of zero is noise
+            if correlation < 0 and correlation**2 * answered > 4:
                 values: dict[str, Value] = {"column": column, "latent": latent, "correlation": float(correlation)}
                 yield Finding("negative_item", "warning", _AGAINST, column, 1, values)
 

@@ -9,8 +9,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..errors import UnknownColumn
 from ..findings import Finding
 from ..model.scale import Scale
+from ..terms import Text
 
 Array = NDArray[np.float64]
 
@@ -78,3 +80,17 @@ class Survey:
             rows=tuple(self.rows[i] for i in chosen) if self.rows else (),
             findings=self.findings,
         )
+
+    def groups(self, by: str) -> dict[str, Survey]:
+        """The respondents of each group of a segment column, in the order of the groups' names. Raises UnknownColumn."""
+        if by not in self.labels:
+            raise UnknownColumn(
+                place=by,
+                reason=Text(
+                    f"the survey was not read with it as a segment; there are {', '.join(self.labels) or 'none'}.",
+                    f"读取调查时没有把它作为细分列；现有：{'、'.join(self.labels) or '无'}。",
+                ),
+                remedy=Text("Name it under respondents: segments: in the model.", "请在模型的 respondents: segments: 中写明。"),
+            )
+        words = self.labels[by]
+        return {v: self.only(np.array([word == v for word in words])) for v in sorted({w for w in words if w is not None})}

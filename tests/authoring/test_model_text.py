@@ -9,6 +9,7 @@ from csi.authoring.yaml_lines import quoted
 from csi.errors import ModelFault
 from csi.model import Indicator, InnerModel, Latent, Model, Respondents, Scale
 from csi.reading.model_file import parse_model
+from csi.reading.model_sheet import model_from_rows
 
 
 def latent(name, *columns):
@@ -61,6 +62,23 @@ def test_long_indicators_stand_below_one_another():
 def test_paths_in_another_order_are_written_as_arrows():
     model = Model((latent("A", "a"), latent("B", "b"), latent("C", "c")), InnerModel((("A", "B"), ("B", "C"), ("A", "C"))))
     assert model_yaml(model).splitlines()[-3:] == ["  - A -> B", "  - B -> C", "  - A -> C"]
+
+
+def test_paths_between_latents_with_arrows_in_their_names_survive():
+    model = Model(
+        (latent("A -> B", "a"), latent("B", "b"), latent("C", "c")), InnerModel((("A -> B", "B"), ("B", "C"), ("A -> B", "C")))
+    )
+    assert parse_model(model_yaml(model), "m").inner.paths == model.inner.paths
+
+
+def test_a_header_that_reads_like_a_range_survives():
+    model = Model((latent("A", "Q1..Q3", "x"),))
+    assert parse_model(model_yaml(model), "m") == model
+
+
+def test_a_part_with_a_slash_in_its_name_survives_the_sheet():
+    model = Model((Latent("A", (latent("Parts / service", "x"),)),))
+    assert model_from_rows(model_rows(model), "sheet") == model
 
 
 @pytest.mark.parametrize("text", ["1-10", "yes", "满意度", "Perceived quality", "$C", "Q_1", "50%", "很好！"])

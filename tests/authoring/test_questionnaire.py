@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from io import BytesIO
 
 import openpyxl
 import pytest
 
 from csi.authoring import questionnaire
-from csi.errors import ModelFault
+from csi.errors import ModelFault, NothingToScore
 from csi.model import Indicator, Latent, Model, Respondents, Scale
 from csi.model.presets import PRESETS, preset_text
+from csi.reading import open_survey
 from csi.reading.model_file import parse_model
 from csi.reading.model_sheet import model_from_rows
 
@@ -96,6 +98,18 @@ def test_codes_for_no_answer_can_be_chosen_too():
     assert [cell.value for (cell,) in book[sheet][cells.replace("$", "")]] == [1, 2, 3, 98, "不清楚"]
 
 
+def test_codes_can_be_chosen_below_the_words():
+    book = opened(Model((Latent("A", indicators=(Indicator("x", "x", scale=WORDS),)),), missing=("不清楚",)))
+    sheet, _, cells = checks(book)["x"].formula1.replace("'", "").partition("!")
+    assert [cell.value for (cell,) in book[sheet][cells.replace("$", "")]] == ["好", "中", "差", "不清楚"]
+
+
+def test_a_column_that_is_expected_of_one_and_experienced_of_another_is_asked_as_experienced():
+    pair = Indicator("before", "Q1", question={"en": "Hoped?"}), Indicator("after", "Q2", expectation="Q1")
+    asked = opened(Model((Latent("A", indicators=pair),))).worksheets[0]
+    assert [(cell.value, cell.comment.text) for cell in asked[1]] == [("Q1", "Hoped?"), ("Q2", "after")]
+
+
 def test_as_many_rows_are_checked_as_were_asked_for():
     assert str(checks(opened(rows=20))["P1"].sqref) == "D2:D21"
 
@@ -104,6 +118,26 @@ def test_no_question_is_too_long_for_a_message_at_the_cell():
     long = Indicator("x", "x" * 100, question={"en": "Really? " * 100})
     rule = checks(opened(Model((Latent("A", indicators=(long,)),), scale=Scale(1, 5))))["x" * 100]
     assert (len(rule.prompt) <= 255, len(rule.promptTitle) <= 32) == (True, True)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_questionnaire_nobody_filled_in_has_nothing_to_score(language, tmp_path):
+    path = tmp_path / "empty.xlsx"
+    path.write_bytes(questionnaire(preset("servqual"), language))
+    with pytest.raises(NothingToScore):
+        open_survey(path)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_filled_questionnaire_is_read_as_it_is(language, tmp_path):
+    path = tmp_path / "filled.xlsx"
+    book = opened(preset("retail-staff"), language)
+    width = book.worksheets[0].max_column
+    book.worksheets[0].append(["R1", "东店", *["很满意"] * (width - 4), "可能会", 9])
+    book.save(path)
+    survey, model = open_survey(path)
+    assert (survey.respondents, model) == (1, preset("retail-staff"))
+    assert (survey.answered("A1")[0], survey.answered("G3")[0], survey.numbers["推荐"][0]) == (5, 4, 9)
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -126,6 +160,11 @@ def test_survey_text_that_looks_like_a_formula_stays_text():
 
 def test_the_same_model_gives_the_same_bytes():
     assert questionnaire(MODEL, "zh") == questionnaire(MODEL, "zh")
+
+
+def test_the_file_does_not_carry_the_hour_it_was_made():
+    properties = opened().properties
+    assert (properties.created, properties.modified) == (datetime(2026, 1, 1), datetime(2026, 1, 1))
 
 
 def test_a_model_that_names_columns_by_letter_is_refused():

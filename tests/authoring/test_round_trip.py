@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from any_model import models
 from hypothesis import given, settings
 
 from csi.authoring import model_rows, model_yaml
 from csi.reading.model_file import parse_model
 from csi.reading.model_sheet import model_from_rows
+
+from .any_model import models
 
 
 @settings(max_examples=60, deadline=None)

@@ -4,10 +4,13 @@ from decimal import Decimal
 
 import numpy as np
 import pytest
-from .made_cells import cells
 
 from csi.model import Scale
-from csi.reading.answers import Missing, by_words, column_of, judge, shown, understand
+from csi.reading.answers import by_words, judge
+from csi.reading.columns import column_of, shown
+from csi.reading.said import Missing, understand
+
+from .made_cells import cells
 
 FIVE = Scale(1, 5)
 WORDS = Scale(1, 5, {"很不满意": 1, "不满意": 2, "一般": 3, "满意": 4, "很满意": 5})

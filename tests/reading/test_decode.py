@@ -69,7 +69,9 @@ def test_declared_missing_codes_are_holes_without_a_warning():
 
 
 def test_a_missing_code_of_one_scale_is_an_answer_on_another():
-    latent = Latent("A", indicators=(Indicator("x", "x", scale=Scale(0, 10, missing=("9",))), Indicator("y", "y", scale=Scale(0, 10))))
+    latent = Latent(
+        "A", indicators=(Indicator("x", "x", scale=Scale(0, 10, missing=("9",))), Indicator("y", "y", scale=Scale(0, 10)))
+    )
     survey = decode(cells({"x": [9, 5], "y": [9, 5]}), Model((latent,)))
     assert_array_equal(survey.answers, [[np.nan, 9], [5, 5]])
 
@@ -222,7 +224,9 @@ def test_all_unknown_columns_are_told_at_once():
 
 def test_segments_are_kept_as_words():
     columns = {"Q1": [1, 2, 3, 4], "Tier": [" Gold ", 2.0, "", "98"]}
-    survey = decode(cells(columns), model({"A": ["Q1"]}, ONE_TO_FIVE, missing=("98",), respondents=Respondents(segments=("Tier",))))
+    survey = decode(
+        cells(columns), model({"A": ["Q1"]}, ONE_TO_FIVE, missing=("98",), respondents=Respondents(segments=("Tier",)))
+    )
     assert survey.labels["Tier"] == ("Gold", "2", None, None)
 
 

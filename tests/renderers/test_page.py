@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import pytest
 
 from csi.findings import Finding, Remark
-from csi.renderers.chart_rows import bars
+from csi.renderers.chart_rows import bars, depths
 from csi.renderers.page import render_page
 from csi.renderers.page_axes import gap_axis, round_step
 from csi.renderers.page_charts import AXES, panels
@@ -119,6 +119,12 @@ def test_a_headline_without_a_number_says_why():
     figure = Figure(INDEX, *[Blank("negative_weight")] * 4, about="Satisfaction")
     html = page(sample.report(replace(sample.score(), headline=figure)))
     assert re.search(r'<p class="value words">a weight is negative', html)
+
+
+def test_a_headline_without_an_interval_says_why():
+    figure = Figure(INDEX, 72.45, *[Blank("too_few_respondents")] * 3, about="Satisfaction")
+    html = page(sample.report(replace(sample.score(), headline=figure)))
+    assert '<p class="quiet">95% interval: too few respondents</p>' in html
 
 
 def test_columns_chosen_for_the_reader_come_first_and_all_columns_are_folded_beneath():
@@ -285,6 +291,21 @@ def test_nodes_of_a_tree_are_indented_by_their_level():
     html = page(sample.report(sample.tree()))
     assert 'style="padding-left:4.3em"' in html
     assert ">Level</th>" not in html.partition("<details")[0]
+
+
+def test_the_highest_nodes_of_a_tree_are_not_indented_whatever_their_level():
+    table = sample.tree_table()
+    part = replace(table, rows=table.rows[2:5])
+    assert depths(part) == (0, 1, 1)
+
+
+@pytest.mark.parametrize("path", ["/data/wave/survey.xlsx", "C:\\wave\\survey.xlsx", "survey.xlsx"])
+def test_a_client_does_not_see_the_folders_of_the_analyst(path):
+    card = replace(sample.report().card, name=path, survey=path, model=f'{path}, sheet "a/b"')
+    html = page(replace(sample.report(), card=card))
+    assert '<h1 dir="auto">survey.xlsx</h1>' in html
+    assert "survey.xlsx, sheet &#34;a/b&#34;" in html
+    assert "wave" not in html
 
 
 def test_findings_begin_with_the_severe_ones():

@@ -1,0 +1,73 @@
+"""The forms that cells take: addresses, dates, running numbers, several choices in one cell."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from .columns import Column
+from .said import Missing
+
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}")
+_PHONE = re.compile(r"(?:\+?\d[\d\s().-]{8,}\d)")
+_IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}(?:\(.*\))?")
+_DATE = re.compile(r"\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}日?(?:[ t].*)?")
+_SEPARATORS = ("┋", ";", "→", "|", "\n", ", ")
+HALF = 0.5
+
+
+def share(column: Column, kind: str) -> float:
+    """Share of the filled cells that are of this kind."""
+    answered = column.answered()
+    return sum(count for said, count in zip(column.said, column.counts, strict=True) if said.kind == kind) / max(answered, 1)
+
+
+def are_dates(column: Column) -> bool:
+    """Whether most cells are dates, or texts like "2024/5/1 9:03"."""
+    return share(column, "date") > HALF or _alike(column, _DATE)
+
+
+def are_addresses(column: Column) -> bool:
+    """Whether most distinct texts are e-mail or network addresses."""
+    return _alike(column, _EMAIL) or _alike(column, _IP)
+
+
+def are_phone_numbers(column: Column) -> bool:
+    """Whether most distinct texts are telephone numbers."""
+    return share(column, "words") > HALF and _alike(column, _PHONE)
+
+
+def are_long_numbers(column: Column) -> bool:
+    """Whether the cells are numbers too long to mean an amount."""
+    return share(column, "number") > 0.9 and min(column.numbers(Missing()), default=0) >= 10**9
+
+
+def count_rows(column: Column) -> bool:
+    """1, 2, 3 … down the sheet: the rows were numbered."""
+    first, number = [said.number for said in column.said[:50]], column.answered()
+    return number > 20 and len(column.said) == number and all(b - a == 1 for a, b in pairwise(first))
+
+
+def hold_several(column: Column) -> bool:
+    """Whether the pieces between separators repeat more than the whole cells do."""
+    texts = [said.text for said in column.said if said.kind == "words"]
+    return any(_repeats(texts, separator.strip() or separator) for separator in _SEPARATORS)
+
+
+def _repeats(texts: list[str], separator: str) -> bool:
+    split = [[piece.strip() for piece in text.split(separator) if piece.strip()] for text in texts if separator in text]
+    pieces = [piece for parts in split for piece in parts]
+    distinct = set(pieces)
+    short = all(len(piece) <= 80 for piece in distinct)
+    return len(split) >= 0.3 * len(texts) > 0 and len(split) > 1 and short and len(distinct) <= 0.6 * len(pieces)
+
+
+def hold_one_choice(column: Column) -> bool:
+    """Whether there is one answer only, or none: an option that was ticked or not."""
+    filled = [said for said in column.said if said.kind != "blank"]
+    return len(filled) == 1 and column.answered() < len(column.index)
+
+
+def _alike(column: Column, form: re.Pattern[str]) -> bool:
+    texts = [said.text for said in column.said if said.kind == "words"]
+    return bool(texts) and sum(bool(form.fullmatch(text.strip().lower())) for text in texts) > HALF * len(texts)

@@ -1,0 +1,123 @@
+import importlib
+import pkgutil
+from pathlib import Path
+
+import pandas
+import pytest
+from numpy.testing import assert_array_equal
+
+import csi.reading
+from csi.errors import ModelFault, UnreadableFile, UsageFault
+from csi.model import Scale
+from csi.reading import open_survey, read_model, read_survey
+
+from .made_cells import model
+
+CSV = "SAT1,SAT2,QUAL1,QUAL2,Region\n" + "5,4,3,2,North\n1,2,3,4,South\n2,5,1,3,North\n" * 5
+YAML = "latents: {Quality: [QUAL1, QUAL2]}\nscale: 1-5\n"
+
+
+@pytest.fixture
+def survey(tmp_path: Path) -> Path:
+    path = tmp_path / "survey.csv"
+    path.write_text(CSV, encoding="utf-8")
+    return path
+
+
+def workbook(path: Path, **sheets: list[list[object]]) -> Path:
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    book.save(path)
+    return path
+
+
+def test_a_model_in_hand_goes_before_everything(survey):
+    survey.with_suffix(".model.yaml").write_text(YAML)
+    _, found = open_survey(survey, model({"S": ["SAT1"]}, Scale(1, 5)))
+    assert [latent.name for latent in found.latents] == ["S"]
+
+
+def test_a_model_file_is_read_by_its_path(survey, tmp_path):
+    (tmp_path / "mine.yaml").write_text(YAML)
+    answers, found = open_survey(survey, tmp_path / "mine.yaml")
+    assert (answers.columns, found.source) == (("QUAL1", "QUAL2"), str(tmp_path / "mine.yaml"))
+
+
+@pytest.mark.parametrize("name", ["survey.model.yaml", "survey.csv.model.yaml"])
+def test_a_model_beside_the_survey_is_found(survey, name):
+    (survey.parent / name).write_text(YAML)
+    assert read_survey(survey).columns == ("QUAL1", "QUAL2")
+
+
+@pytest.mark.parametrize("name", ["model", "Model", "模型"])
+def test_a_model_on_a_sheet_goes_before_the_one_beside(tmp_path, name):
+    answers = [line.split(",") for line in CSV.splitlines()]
+    table = [["latent", "indicator", "column", "scale"], ["Sat", "s1", "SAT1", "1-5"], ["Sat", "s2", "SAT2", "1-5"]]
+    path = workbook(tmp_path / "survey.xlsx", **{"Responses": answers, name: table})
+    path.with_suffix(".model.yaml").write_text(YAML)
+    assert read_survey(path).columns == ("SAT1", "SAT2")
+
+
+def test_without_a_model_one_is_guessed_with_the_scales_that_were_found(survey):
+    answers, found = open_survey(survey)
+    assert (found.source, found.target, found.scale) == ("guess", "SAT", Scale(1, 5))
+    assert answers.findings[0].key == "model_guessed"
+
+
+def test_a_guessed_model_reads_the_same_answers_when_it_is_given_back(survey):
+    first, found = open_survey(survey)
+    again, _ = open_survey(survey, found)
+    assert_array_equal(again.answers, first.answers)
+
+
+def test_the_model_is_adjusted_before_the_answers_are_read(survey):
+    answers, _ = open_survey(survey, adjust=lambda found: found.with_respondents(segments=("Region",)))
+    assert answers.labels["Region"][:2] == ("North", "South")
+
+
+def test_a_data_frame_is_a_survey(survey):
+    frame = pandas.DataFrame({"Q1": [5, 4, None, 2], "Q2": ["很满意", "一般", "不满意", ""]})
+    answers = read_survey(frame, model({"A": ["Q1"], "B": ["Q2"]}))
+    assert_array_equal(answers.answered("Q1"), [5, 4, float("nan"), 2])
+
+
+def test_a_preset_is_a_model():
+    assert "Satisfaction" in [latent.name for latent in read_model("ecsi-mobi").latents]
+
+
+def test_a_name_of_nothing_lists_the_presets():
+    with pytest.raises(UsageFault, match="ecsi"):
+        read_model("ecsy")
+
+
+def test_a_workbook_without_a_model_sheet_is_no_model(tmp_path):
+    with pytest.raises(UnreadableFile, match="no sheet"):
+        read_model(workbook(tmp_path / "plain.xlsx", Responses=[["Q1"], [5]]))
+
+
+def test_a_file_of_another_kind_is_no_model(survey):
+    with pytest.raises(UnreadableFile, match="no kind of model"):
+        read_model(survey)
+
+
+def test_a_missing_model_file_is_said(tmp_path):
+    with pytest.raises(UnreadableFile):
+        read_model(tmp_path / "none.yaml")
+
+
+def test_a_model_file_with_a_fault_stops(survey, tmp_path):
+    (tmp_path / "bad.yaml").write_text("latents: {A: []}\n")
+    with pytest.raises(ModelFault):
+        open_survey(survey, tmp_path / "bad.yaml")
+
+
+def test_public_names_stay_functions_whatever_was_imported_first():
+    for module in pkgutil.iter_modules(csi.reading.__path__):
+        importlib.import_module(f"csi.reading.{module.name}")
+    assert [name for name in csi.reading.__all__ if type(getattr(csi.reading, name)).__name__ == "module"] == []
