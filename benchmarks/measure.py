@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from statistics import median
+from types import MappingProxyType
 
 ROOT = Path(__file__).resolve().parents[1]
 LAUNCHER = Path(__file__).with_name("launch.py")
@@ -65,12 +66,14 @@ def environment() -> dict[str, str]:
     return {**kept, "PYTHONPYCACHEPREFIX": _bytecode().name, "PYTHONPATH": str(ROOT), "COLUMNS": "100"}
 
 
-def run(command: Sequence[str], *, folder: Path = ROOT) -> Run:
-    """The command, once. Raises RuntimeError with its last words when it fails."""
+def run(command: Sequence[str], *, folder: Path = ROOT, settings: Mapping[str, str] = MappingProxyType({})) -> Run:
+    """The command, once, under further environment settings. Raises RuntimeError with its last words when it fails."""
     with tempfile.TemporaryDirectory() as place:
         output = Path(place, "output")
         words = [sys.executable, "-I", "-S", str(LAUNCHER), str(output), *command]
-        said = json.loads(subprocess.run(words, env=environment(), cwd=folder, capture_output=True, check=True).stdout)
+        said = json.loads(
+            subprocess.run(words, env={**environment(), **settings}, cwd=folder, capture_output=True, check=True).stdout
+        )
         if said["code"] != 0:
             raise RuntimeError(f"{' '.join(command)} ended with {said['code']}: {Path(f'{output}.err').read_text()[-2000:]}")
         return Run(said["seconds"], said["peak"], output.read_text(encoding="utf-8"))

@@ -24,11 +24,12 @@ from tests.reference import BLOCKS, ITEMS, PATHS, REFERENCE, ecsi_like
 from .measure import Run, Runs, run
 from .page import Row, Section, duration, times
 
-PINNED = {"omnisem": "omnisem==1.0.0rc2", "openpls": "openpls-engine==1.13.0"}
+PINNED = ("omnisem==1.0.0rc2", "openpls-engine==1.13.0", "pandas<3")  # openpls is half as fast with pandas 3
 GOALS = {"omnisem": 100, "openpls": 1000}
 NAMES = {"omnisem": "omnisem 1.0.0rc2", "openpls": "openpls-engine 1.13.0"}
 RESAMPLES = 10_000
 MINUTE = 50.0  # what a peer may take a round, in seconds
+SETTINGS = {"OPENBLAS_NUM_THREADS": "1"}  # they compute in two processes; more threads only make them slower
 PROGRAM = Path(__file__).with_name("peer_programs.py")
 
 
@@ -38,7 +39,7 @@ def environment_of_peers() -> str:
     python = home / "bin" / "python"
     if not python.exists():
         subprocess.run([sys.executable, "-m", "venv", str(home)], check=True)
-        subprocess.run([str(python), "-m", "pip", "install", "--quiet", *PINNED.values()], check=True)
+        subprocess.run([str(python), "-m", "pip", "install", "--quiet", *PINNED], check=True)
     return str(python)
 
 
@@ -64,7 +65,7 @@ def _answers() -> np.ndarray:
 
 def resamples_in_a_minute(python: str, program: str, files: tuple[str, str]) -> int:
     """The largest number that the program does in a minute, found by a trial of 100; all of them where it can."""
-    trial = json.loads(run([python, str(PROGRAM), program, "100", *files]).output)["seconds"][0]
+    trial = json.loads(run([python, str(PROGRAM), program, "100", *files], settings=SETTINGS).output)["seconds"][0]
     return min(RESAMPLES, max(100, int(MINUTE / trial) * 100))
 
 
@@ -73,13 +74,13 @@ def section(rounds: int = 3) -> Section:
     python = environment_of_peers()
     with tempfile.TemporaryDirectory() as place:
         files = write_survey(Path(place))
-        counts = {program: resamples_in_a_minute(python, program, files) for program in PINNED}
+        counts = {program: resamples_in_a_minute(python, program, files) for program in NAMES}
         ours: list[Run] = []
-        theirs: dict[str, list[Run]] = {program: [] for program in PINNED}
+        theirs: dict[str, list[Run]] = {program: [] for program in NAMES}
         for _ in range(rounds):
-            for program in PINNED:
+            for program in NAMES:
                 ours.append(run([sys.executable, str(PROGRAM), "csi", str(RESAMPLES), *files, "5"]))
-                theirs[program].append(run([python, str(PROGRAM), program, str(counts[program]), *files]))
+                theirs[program].append(run([python, str(PROGRAM), program, str(counts[program]), *files], settings=SETTINGS))
         ours.append(run([sys.executable, str(PROGRAM), "csi", str(RESAMPLES), *files, "5"]))
         limit = json.loads(run([sys.executable, "-m", "benchmarks.limits"]).output)
     return _table(Runs(tuple(ours)), {name: Runs(tuple(runs)) for name, runs in theirs.items()}, counts, limit)

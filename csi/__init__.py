@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from .assembler import report, run
     from .errors import CsiError
     from .model import Model
     from .reading import open_survey, read_model, read_survey
     from .renderers import render
-    from .report import report, run
     from .study import Study
     from .survey import Survey
 
@@ -28,8 +28,8 @@ _HOMES = {
     "read_model": ".reading",
     "read_survey": ".reading",
     "render": ".renderers",
-    "report": ".report",
-    "run": ".report",
+    "report": ".assembler",
+    "run": ".assembler",
 }
 
 __all__ = [

@@ -10,10 +10,10 @@ import numpy as np
 import pytest
 
 from csi.analyses import ANALYSES, load
+from csi.assembler import report, run
 from csi.errors import CsiError
 from csi.model import Indicator, Latent, Model, Respondents
 from csi.renderers import RENDERERS, render
-from csi.report import report, run
 from csi.study import Study
 from csi.survey import Survey
 

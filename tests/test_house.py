@@ -39,10 +39,10 @@ FLOORS: dict[str, set[str]] = {
     "tracking": WORDS | {"survey", "model", "results"},
     "renderers": WORDS | {"results"},
     "analyses": WORDS | {"study", "numerics", "model", "results"},
-    "report": WORDS | {"study", "survey", "model", "results", "analyses", "renderers", "reading", "authoring", ""},
+    "assembler": WORDS | {"study", "survey", "model", "results", "analyses", "renderers", "reading", "authoring", ""},
     "commands": WORDS
-    | {"study", "survey", "model", "results", "analyses", "renderers", "reading", "authoring", "numerics", "report", ""},
-    "": WORDS | {"study", "survey", "model", "results", "analyses", "renderers", "reading", "authoring", "report"},
+    | {"study", "survey", "model", "results", "analyses", "renderers", "reading", "authoring", "numerics", "assembler", ""},
+    "": WORDS | {"study", "survey", "model", "results", "analyses", "renderers", "reading", "authoring", "assembler"},
     "__main__": {"commands"},
 }
 HEAVY = {"pandas", "openpyxl", "python_calamine", "xlsxwriter", "jinja2", "rich", "pydantic", "pydantic_core", "yaml", "scipy"}

@@ -8,12 +8,12 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ..analyses import ANALYSES, load
+from ..assembler import assemble, run
 from ..errors import CsiError, NoHonestAnswer, NothingToScore
 from ..findings import Finding
-from ..report import assemble, run
 from ..results import Report, Result, Skipped
 from ..terms import Text
-from .binding import bind
+from .binding import bind, spelled
 from .command import Command
 from .delivery import deliver
 from .flags import of_option
@@ -66,7 +66,13 @@ def analysed(name: str, study: Study, options: Mapping[str, Any], wishes: Wishes
     if wishes.by:
         grouped, findings = by_group(study, [result.analysis for result in results], {name: options}, wishes)
         results += grouped
-    return assemble(study, results, skipped=skipped, findings=findings)
+    return assemble(study, noted(results, wishes), skipped=skipped, findings=findings)
+
+
+def noted(results: Sequence[Result], wishes: Wishes) -> list[Result]:
+    """The results with the choice of respondents among their settings, which the study itself has not seen."""
+    chosen = {"only": spelled(wishes.only)} if wishes.only else {}
+    return [dataclasses.replace(result, settings={**result.settings, **chosen}) for result in results]
 
 
 def by_group(
@@ -77,7 +83,7 @@ def by_group(
     groups = study.groups(column)
     sizes = {label: survey.respondents for label, survey in groups.items()}
     results: list[Result] = []
-    findings = list(_about_bases(column, sizes, wishes.min_base))
+    findings = [*_about_bases(column, sizes, wishes.min_base), *_ungrouped(column, study.respondents - sum(sizes.values()))]
     for label, survey in groups.items():
         if sizes[label] < wishes.min_base:
             continue
@@ -88,6 +94,7 @@ def by_group(
             findings.append(_refused(column, label, refusal))
         else:
             results += [dataclasses.replace(result, segment=(column, label)) for result in found]
+            findings += _about_group(column, label, part)
     return results, findings
 
 
@@ -107,6 +114,18 @@ def _about_bases(column: str, sizes: Mapping[str, int], least: int) -> Iterator[
     if small:
         text = Text("groups under {least} respondents have wide intervals: {groups}", "人数少于 {least} 的群体区间较宽：{groups}")
         yield Finding("small_base", "info", text, column, len(small), {"groups": small, "least": COMFORTABLE})
+
+
+def _ungrouped(column: str, count: int) -> Iterator[Finding]:
+    if count:
+        text = Text("{count} respondents have no value here and are in no group", "{count} 名受访者该列为空，不属于任何群体")
+        yield Finding("no_group", "info", text, column, count)
+
+
+def _about_group(column: str, label: str, part: Study) -> list[Finding]:
+    """What the group's own study warns of; the survey's findings are told once, for everybody."""
+    own = [found for found in part.findings if found not in part.survey.findings and found.severity != "info"]
+    return [dataclasses.replace(found, place=", ".join(filter(None, (f"{column}: {label}", found.place)))) for found in own]
 
 
 def _refused(column: str, label: str, refusal: CsiError) -> Finding:

@@ -82,7 +82,13 @@ def _dispatch(words: Sequence[str], session: Session) -> int:
 
 
 def _app() -> typer.Typer:
-    app = typer.Typer(cls=Register, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app = typer.Typer(
+        cls=Register,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["--help", "-h"]},
+    )
 
     @app.callback()
     def csi(lang: str | None = typer.Option(None, LANG.spelling)) -> None:

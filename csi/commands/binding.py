@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ..errors import Several, UnknownColumn, UsageFault
+from ..findings import Finding
 from ..terms import Text
 from .wishes import Wishes
 
@@ -66,17 +68,33 @@ def _name_the_option(error: UnknownColumn | Several, wishes: Wishes) -> None:
 
 
 def chosen(survey: Survey, only: tuple[tuple[str, str], ...]) -> Survey:
-    """The respondents with one of the values named for a column, for every column named.
+    """The respondents with one of the values named for a column, for every column named; a finding says how many they are.
 
     Raises: UsageFault when nobody has the value, with the values that there are.
     """
+    kept = survey
     for column in dict.fromkeys(column for column, _ in only):
         wanted = {value for named, value in only if named == column}
-        said = [(word or "").strip() for word in survey.labels[column]]
+        said = [(word or "").strip() for word in kept.labels[column]]
         for value in sorted(wanted - set(said)):
             raise _nobody(column, value, said)
-        survey = survey.only(_mask([word in wanted for word in said]))
-    return survey
+        kept = kept.only(_mask([word in wanted for word in said]))
+    if not only:
+        return survey
+    return dataclasses.replace(kept, findings=(*kept.findings, _kept(only, kept.respondents, survey.respondents)))
+
+
+def spelled(only: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    """The choices as they are written after `--only`."""
+    return tuple(f"{column}={value}" for column, value in only)
+
+
+def _kept(only: tuple[tuple[str, str], ...], kept: int, everybody: int) -> Finding:
+    text = Text(
+        "only the respondents with {only} count: {kept} of {everybody}",
+        "仅计入符合 {only} 的受访者：{everybody} 名中的 {kept} 名",
+    )
+    return Finding("respondents_chosen", "info", text, values={"only": spelled(only), "kept": kept, "everybody": everybody})
 
 
 def _mask(keep: list[bool]) -> NDArray[Any]:

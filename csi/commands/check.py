@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from .. import __version__
-from ..report import moment
+from ..assembler import moment
 from ..results import Card, Report
 from .app import COMMANDS
 from .command import Command

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import typer
 
+from ..assembler import moment
 from ..errors import CsiError, Several, UsageFault
 from ..renderers import form_for
 from ..renderers.wording import pick
-from ..report import moment
 from ..terms import Text
 from .faults import tell
 from .output import refuse_inputs, to_standard_output, write_whole

@@ -13,7 +13,7 @@ from ..terms import Text
 from .app import COMMANDS, command
 from .command import Command
 from .flags import Flag
-from .init import FORCE, refuse_existing
+from .init import FORCE, refuse_place
 from .output import write_whole
 from .session import Session
 from .shared import LANG
@@ -89,7 +89,7 @@ def _questions() -> dict[str, Question]:
 
 def _run(session: Session, words: tuple[str, ...], values: dict[str, Any]) -> int:
     path = Path(values["out"])
-    refuse_existing(path, force=values["force"])
+    refuse_place(path, (".xlsx",), force=values["force"])
     write_whole(path, workbook(session.language))
     typer.echo(
         pick(Text(f"wrote {path}; csi score {path} says:", f"已写入 {path}；csi score {path} 的结果："), session.language),

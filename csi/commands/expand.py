@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import __version__
-from ..report import moment
+from ..assembler import moment
 from ..results import Card, Report
 from ..terms import Text
 from .app import COMMANDS

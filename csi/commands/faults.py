@@ -53,14 +53,14 @@ def guarded(action: Callable[[], int], session: Session) -> int:
 
 def tell(error: CsiError, session: Session) -> None:
     """The error on standard error: three lines each, or JSON when results would be JSON."""
-    told = as_json(error) if session.machine else as_lines(error, session.language)
+    told = as_json(error) if session.machine else as_lines(error, session.language, color=_has_colour())
     typer.echo(told, err=True)
 
 
-def as_lines(error: CsiError, language: str) -> str:
+def as_lines(error: CsiError, language: str, *, color: bool = False) -> str:
     """Three lines: where (and what), why, what to do. Of many errors ten, and how many more there are."""
     errors = error.errors if isinstance(error, Several) else (error,)
-    blocks = [_block(single, language) for single in errors[:LISTED]]
+    blocks = [_block(single, language, color=color) for single in errors[:LISTED]]
     if len(errors) > LISTED:
         more = len(errors) - LISTED
         blocks.append(pick(Text(f"and {more} more", f"另有 {more} 处"), language))
@@ -104,14 +104,20 @@ def clauses(reason: str) -> tuple[str, str]:
     return reason, ""
 
 
-def _block(error: CsiError, language: str) -> str:
+def _block(error: CsiError, language: str, *, color: bool) -> str:
     place, reason, remedy = plain(error.place), plain(pick(error.reason, language)), plain(pick(error.remedy, language))
     what, why = clauses(reason)
     head = f"{place} — {what}" if why else place
     names = [pick(label, language) for label in _LABELS]
     gap = 5 if language == "en" else 2
-    parts = zip(names, (head, why or reason, remedy), strict=True)
-    return "\n".join(f"{name:<{gap}}  {part}" for name, part in parts)
+    labels = [f"{name:<{gap}}" for name in names]
+    if color:
+        labels[0] = typer.style(labels[0], fg="red", bold=True)
+    return "\n".join(f"{label}  {part}" for label, part in zip(labels, (head, why or reason, remedy), strict=True))
+
+
+def _has_colour() -> bool:
+    return sys.stderr.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def _no_option(option: str, fault: typer.TyperException) -> Text:

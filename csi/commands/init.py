@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from ..errors import OutputFault
+from ..errors import OutputFault, UsageFault
 from ..renderers.wording import pick
 from ..terms import Text
 from .app import COMMANDS
@@ -40,6 +40,12 @@ _YAML = (".yaml", ".yml")
 
 def _run(session: Session, words: tuple[str, ...], values: dict[str, Any]) -> int:
     if values["from_"] is not None:
+        if words:
+            raise UsageFault(
+                place="csi init",
+                reason=Text("a preset and --from exclude each other.", "预设与 --from 不能同时使用。"),
+                remedy=Text("Name one of them.", "请只用其中一个。"),
+            )
         return _draft(session, values)
     if not words:
         typer.echo(_list(session.language))
@@ -61,9 +67,9 @@ def _questionnaire(preset: str, session: Session, values: dict[str, Any]) -> int
 
     model = read_model(preset)
     path = Path(values["out"] or f"{Path(preset).name.split('.')[0]}.xlsx")
-    refuse_existing(path, force=values["force"])
+    refuse_place(path, (".xlsx", *_YAML), force=values["force"])
     language = session.asked or session.language
-    content = _yaml(model) if path.suffix in _YAML else questionnaire(model, language)
+    content = _yaml(model) if path.suffix.lower() in _YAML else questionnaire(model, language)
     write_whole(path, content)
     _tell(path, session, _filled_in(path))
     return 0
@@ -75,7 +81,7 @@ def _draft(session: Session, values: dict[str, Any]) -> int:
     source = values["from_"]
     beside = Path(source).with_suffix(".model.yaml")
     path = Path(values["out"] or beside)
-    refuse_existing(path, force=values["force"])
+    refuse_place(path, _YAML, force=values["force"])
     _, model = open_survey(source, sheet=values["sheet"], encoding=values["encoding"])
     write_whole(path, _yaml(model), inputs=[Path(source)])
     score = f"csi score {source}" if path == beside else f"csi score {source} --model {path}"
@@ -89,8 +95,17 @@ def _yaml(model: Model) -> bytes:
     return model_yaml(model).encode()
 
 
-def refuse_existing(path: Path, *, force: bool) -> None:
-    """Nothing when the file may be written. Raises: OutputFault when it is there and `--force` was not said."""
+def refuse_place(path: Path, suffixes: tuple[str, ...], *, force: bool) -> None:
+    """Nothing when the file may be written.
+
+    Raises: UsageFault when its suffix promises something else; OutputFault when it is there and `--force` was not said.
+    """
+    if path.suffix.lower() not in suffixes:
+        raise UsageFault(
+            place=f"--out {path}",
+            reason=Text("such a file is not written here.", "此处不生成这种文件。"),
+            remedy=Text(f"End it in {' or '.join(suffixes)}.", f"请以 {' 或 '.join(suffixes)} 结尾。"),
+        )
     if path.exists() and not force:
         raise OutputFault(
             place=str(path),
@@ -100,7 +115,7 @@ def refuse_existing(path: Path, *, force: bool) -> None:
 
 
 def _filled_in(path: Path) -> Text:
-    if path.suffix in _YAML:
+    if path.suffix.lower() in _YAML:
         return Text(f"use it with: csi score SURVEY --model {path}", f"使用方法：csi score 调查文件 --model {path}")
     return Text(f"fill it in, then: csi score {path}", f"填写后运行：csi score {path}")
 

@@ -37,7 +37,7 @@ _MORE = Text(
 def app_page(analyses: dict[str, Text], commands: dict[str, Text], language: str) -> str:
     """The page of `csi --help`."""
     size = columns()
-    options = (("--lang en|zh", _LANG), ("--version", _VERSION), ("--help", _HELP))
+    options = (("--lang en|zh", _LANG), ("--version", _VERSION), ("-h, --help", _HELP))
     lines = [
         pick(TITLE, language),
         "",
@@ -62,7 +62,7 @@ def command_page(command: Command, language: str) -> str:
     for panel, title in PANELS.items():
         rows = [_row(flag, language) for flag in command.flags if flag.panel == panel]
         if panel == "other":
-            rows.append(("    --help", pick(_HELP, language)))
+            rows.append(("-h, --help", pick(_HELP, language)))
         if rows:
             lines += _section(title, rows, size, language)
     return "\n".join(lines).rstrip() + "\n"

@@ -6,10 +6,10 @@ import dataclasses
 from functools import partial
 from typing import Any
 
+from ..assembler import merged, report
 from ..errors import UsageFault
-from ..report import merged, report
 from ..terms import Text
-from .analysis import by_group, made
+from .analysis import by_group, made, noted
 from .app import COMMANDS
 from .binding import bind
 from .command import Command
@@ -38,9 +38,11 @@ def _run(session: Session, words: tuple[str, ...], values: dict[str, Any]) -> in
 def _made(wishes: Wishes, session: Session, source: str) -> Made:
     study = bind(source, wishes)
     whole = report(study)
+    results, findings = list(whole.results), list(whole.findings)
     if wishes.by:
-        grouped, findings = by_group(study, [result.analysis for result in whole.results], {}, wishes)
-        whole = dataclasses.replace(whole, results=(*whole.results, *grouped), findings=merged(whole.findings, findings))
+        grouped, about = by_group(study, [result.analysis for result in results], {}, wishes)
+        results, findings = results + grouped, findings + about
+    whole = dataclasses.replace(whole, results=tuple(noted(results, wishes)), findings=merged(findings))
     return made(source, whole, study, wishes, session)
 
 

@@ -6,7 +6,7 @@ from ..errors import UsageFault
 from ..model import WEIGHTINGS
 from ..renderers import RENDERERS
 from ..terms import Text
-from .flags import Flag, between, one_of, whole, within
+from .flags import Flag, as_written, between, one_of, whole, within
 from .session import LANGUAGES
 
 PANELS: dict[str, Text] = {
@@ -167,6 +167,12 @@ FORMAT = Flag(
     panel="output",
 )
 
+
+def _file(spelling: str, word: str) -> str | None:
+    """A dash means standard output, as elsewhere."""
+    return None if word == "-" else as_written(spelling, word)
+
+
 OUT = Flag(
     "out",
     Text(
@@ -174,6 +180,7 @@ OUT = Flag(
         "写入该文件；已有文件会被替换。以 / 结尾的文件夹则写入全部 CSV 表格。",
     ),
     "FILE",
+    _file,
     short="-o",
     panel="output",
 )

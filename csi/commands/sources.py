@@ -54,6 +54,12 @@ def inputs(source: str, model: str | None) -> tuple[Path, ...]:
 
 
 def _matches(word: str) -> list[str]:
+    if not word.strip():
+        raise UsageFault(
+            place="SURVEY",
+            reason=Text("the name of the survey is empty.", "调查文件名为空。"),
+            remedy=Text("Name a file.", "请指定文件。"),
+        )
     if word == STDIN or Path(word).exists() or not glob.has_magic(word):
         return [word]
     found = sorted(glob.glob(word, recursive=True))  # noqa: PTH207 (a word may be absolute, which Path.glob refuses)

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .blas import one_thread_a_product
+from .memory import keep_freed_memory
 from .moments import Array, Sums
 from .sample import CHUNK_MEMORY, CHUNK_UNITS, MEMORY, Sample
 
@@ -52,12 +53,13 @@ def bootstrap(sample: Sample, estimator: Estimator, *, resamples: int, seed: int
     Beyond `EXACT` draws, moment-Gaussian: sums drawn from the normal law with the bootstrap's own mean and covariance.
     """
     blocks = -(-resamples // sample.block)
-    sizes = [min(sample.block, resamples - k * sample.block) for k in range(blocks)]
+    sizes = [(k + 1) * resamples // blocks - k * resamples // blocks for k in range(blocks)]
     source = _source(sample, resamples)
 
     def run(number: int) -> tuple[list[Drawn], dict[int, int], bool]:
         return _fill(source, estimator, sizes[number], np.random.default_rng([seed, number]))
 
+    keep_freed_memory()
     workers = max(1, min(cpu_count() or 1, blocks, sample.blocks_side_by_side))
     with one_thread_a_product(), ThreadPoolExecutor(max_workers=workers) as pool:
         done = list(pool.map(run, range(blocks)))

@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 
 from .moments import Array, Sums, upper_rows
 
-BLOCK = 1024  # replicates computed together; part of the seed, so never a matter of the machine
+FEWEST, MOST = 512, 2500  # replicates computed together; part of the seed, so never a matter of the machine
+CORRELATIONS = 12e6  # bytes of their correlations: fewer, and calling numpy costs more than computing; more, and caches overflow
 MEMORY = 256e6  # bytes that one block may take
 SIDE_BY_SIDE = 3 * MEMORY  # bytes that all blocks computed at the same time may take
 CHUNK_UNITS = 4096  # units whose terms are formed together, at most
@@ -60,8 +61,9 @@ class Sample:
 
     @cached_property
     def block(self) -> int:
-        """Replicates a block: `BLOCK`, fewer when each takes much memory."""
-        return int(max(16, min(BLOCK, MEMORY // self._bytes)))
+        """Replicates a block, at most."""
+        wish = min(max(CORRELATIONS // (8 * max(1, self.products) ** 2), FEWEST), MOST)
+        return int(max(16, min(wish, MEMORY // self._bytes)))
 
     @property
     def blocks_side_by_side(self) -> int:

@@ -6,7 +6,8 @@ import re
 from itertools import pairwise
 
 from .columns import Column
-from .said import Missing
+from .labels import is_no_answer
+from .said import Missing, Said
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}")
 _PHONE = re.compile(r"(?:\+?\d[\d\s().-]{8,}\d)")
@@ -17,9 +18,9 @@ HALF = 0.5
 
 
 def share(column: Column, kind: str) -> float:
-    """Share of the filled cells that are of this kind."""
-    answered = column.answered()
-    return sum(count for said, count in zip(column.said, column.counts, strict=True) if said.kind == kind) / max(answered, 1)
+    """Share of the cells of this kind among those that say something: not blank, no "don't know"."""
+    said = [(one, count) for one, count in zip(column.said, column.counts, strict=True) if not _says_nothing(one)]
+    return sum(count for one, count in said if one.kind == kind) / max(sum(count for _, count in said), 1)
 
 
 def are_dates(column: Column) -> bool:
@@ -66,6 +67,10 @@ def hold_one_choice(column: Column) -> bool:
     """Whether there is one answer only, or none: an option that was ticked or not."""
     filled = [said for said in column.said if said.kind != "blank"]
     return len(filled) == 1 and column.answered() < len(column.index)
+
+
+def _says_nothing(said: Said) -> bool:
+    return said.kind == "blank" or (said.kind == "words" and is_no_answer(said.whole))
 
 
 def _alike(column: Column, form: re.Pattern[str]) -> bool:

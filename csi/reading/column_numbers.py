@@ -12,7 +12,7 @@ from .known_headers import plain
 from .said import Missing
 from .scales import ends_in_header, guess_ends
 
-MOSTLY = 0.8  # share of numbers that makes a column of numbers
+MOSTLY = 0.6  # share of numbers that makes a column of numbers
 MOST_STEPS = 11  # a scale with more separate answers is a slider
 MOST_GROUPS = 30
 _ENOUGH = 30  # answers from which two numbers are taken for two groups

@@ -18,10 +18,10 @@ _LONGEST_ROW = 16 << 20  # bytes: 16,384 cells of a kilobyte each
 
 
 def measure(pieces: Iterable[bytes], place: str) -> list[tuple[str, Extent]]:
-    """Name and extent of every sheet in the document's order. `pieces`: content.xml as it streams. Raises: UnreadableFile for an endless row."""
+    """Name and extent of every sheet in the document's order. `pieces`: content.xml as it streams. Raises: UnreadableFile when it is no sound XML."""
     sheets: list[tuple[str, _Sheet]] = []
     sheet = _Sheet()
-    for piece in _whole_rows(pieces, place):
+    for piece in _whole_rows(_well_formed(pieces, place), place):
         before, *tables = piece.split(_TABLE)
         sheet.take(before)
         for table in tables:
@@ -30,6 +30,20 @@ def measure(pieces: Iterable[bytes], place: str) -> list[tuple[str, Extent]]:
             sheets.append((html.unescape(name[1].decode("utf-8", "replace")) if name else "", sheet))
             sheet.take(table)
     return [(name, found.extent()) for name, found in sheets]
+
+
+def _well_formed(pieces: Iterable[bytes], place: str) -> Iterator[bytes]:
+    """The same bytes. The reader that follows never ends on a document whose tags do not match."""
+    from xml.parsers import expat
+
+    parser = expat.ParserCreate()
+    try:
+        for piece in pieces:
+            parser.Parse(piece, False)
+            yield piece
+        parser.Parse(b"", True)
+    except (expat.ExpatError, LookupError, ValueError):
+        raise damaged(place) from None
 
 
 def _whole_rows(pieces: Iterable[bytes], place: str) -> Iterator[bytes]:

@@ -19,7 +19,7 @@ _PLACE = "DataFrame"
 
 def is_frame(source: object) -> bool:
     """Whether it is a pandas DataFrame, found out without importing pandas."""
-    return any(kind.__module__.startswith("pandas.") and kind.__name__ == "DataFrame" for kind in type(source).__mro__)
+    return any(kind.__module__.split(".")[0] == "pandas" and kind.__name__ == "DataFrame" for kind in type(source).__mro__)
 
 
 def frame_cells(frame: DataFrame) -> Cells:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..errors import CsiError, ModelFault, Several, UnknownColumn
@@ -10,6 +10,9 @@ from ..model import ColumnUse, Model, Scale
 from ..model.nearest import nearest_few
 from ..terms import Text
 from .cells import Cells
+from .columns import shown
+
+_LISTED = 3  # names told where none is near
 
 
 @dataclass(frozen=True)
@@ -67,20 +70,25 @@ def _unknown(cells: Cells, model: Model) -> Iterator[CsiError]:
 def _no_such_column(cells: Cells, name: str, place: str, use: str) -> UnknownColumn:
     near = nearest_few(name, cells.header)
     count, where = len(cells.header), cells.origin.sheet or cells.origin.source
-    verb = "are" if len(near) > 1 else "is"
-    english = f"; the nearest {verb} " + " and ".join(f'"{one}"' for one in near)
-    chinese = "；最接近的是" + "、".join(f"“{one}”" for one in near)
+    english, chinese = _listed(near or cells.header[:_LISTED], near=bool(near))
     return UnknownColumn(
         place=place,
         reason=Text(
-            f'the survey has no column "{name}" ({use}). {where} has {count} columns{english if near else ""}.',
-            f"调查数据中没有列“{name}”（{use}）。{where} 共有 {count} 列{chinese if near else ''}。",
+            f'the survey has no column "{name}" ({use}). {where} has {count} columns{english}.',
+            f"调查数据中没有列“{name}”（{use}）。{where} 共有 {count} 列{chinese}。",
         ),
         remedy=Text(
             f"Correct the name, or list the columns with: csi check {cells.origin.source}",
             f"请更正列名，或用以下命令列出所有列：csi check {cells.origin.source}",
         ),
     )
+
+
+def _listed(names: Sequence[str], *, near: bool) -> tuple[str, str]:
+    """The nearest names; where none is near, what there is to choose from."""
+    verb = ("the nearest are" if len(names) > 1 else "the nearest is") if near else "among them"
+    english = f"; {verb} " + " and ".join(f'"{shown(name)}"' for name in names)
+    return english, ("；最接近的是" if near else "，其中有") + "、".join(f"“{shown(name)}”" for name in names)
 
 
 def _contradictions(cells: Cells, uses: tuple[ColumnUse, ...]) -> Iterator[ModelFault]:

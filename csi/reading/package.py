@@ -60,5 +60,5 @@ def _xml(archive: Archive, part: str) -> Element:
 
     try:
         return ElementTree.fromstring(archive.read(part))
-    except ElementTree.ParseError:
+    except (ElementTree.ParseError, LookupError, ValueError):
         raise damaged(archive.source.name) from None

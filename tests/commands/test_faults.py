@@ -44,6 +44,10 @@ def test_a_reason_of_one_clause_is_the_why():
     assert as_lines(error, "en").splitlines() == ["error  a.csv", "why    there is no such file.", "do     Check the path."]
 
 
+def test_colour_changes_the_first_word_only():
+    assert as_lines(ERROR, "en", color=True) == as_lines(ERROR, "en").replace("error", "\x1b[31m\x1b[1merror\x1b[0m", 1)
+
+
 def test_quoted_words_are_not_cut():
     assert clauses('there is no sheet "A; B". It has 2.') == ('there is no sheet "A; B"', "It has 2.")
 

@@ -38,6 +38,10 @@ def test_help_keeps_within_the_terminal(columns, language, capsys, monkeypatch):
     assert max(cells(line) for line in out.out.splitlines()) <= int(columns)
 
 
+def test_help_has_a_short_form_everywhere(capsys):
+    assert told(capsys, "-h") == told(capsys, "--help") and told(capsys, "gap", "-h") == told(capsys, "gap", "--help")
+
+
 def test_no_word_at_all_is_wrong_usage_and_shows_the_help(capsys):
     code, out = told(capsys)
     assert (code, out.out) == (2, "") and "csi score survey.xlsx" in out.err

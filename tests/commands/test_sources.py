@@ -47,3 +47,8 @@ def test_a_path_that_does_not_exist_is_left_to_the_reader(folder):
 def test_standard_input_can_be_named_once(folder):
     with pytest.raises(UsageFault, match="once only"):
         surveys(["-", "a.csv", "-"])
+
+
+def test_an_empty_name_is_refused(folder):
+    with pytest.raises(UsageFault, match="empty"):
+        surveys([""])

@@ -119,3 +119,41 @@ def test_single_precision_is_used_only_where_it_is_exact():
     assert Sample(ANSWERS, 3).exact_in_single
     assert not Sample(ANSWERS + 0.5, 3).exact_in_single
     assert not Sample(ANSWERS, 3, WEIGHTS).exact_in_single
+    assert not Sample(ANSWERS, 3, strata=np.repeat([0, 1], 20)).exact_in_single  # rescaled draws are no whole numbers
+
+
+def test_rescaled_draws_of_strata_are_added_in_double_precision():
+    assert not Sample(ANSWERS, 3, strata=np.repeat([0, 1], 20)).exact_in_single
+
+
+def test_a_block_holds_fewer_replicates_when_each_takes_much_memory():
+    assert Sample(np.ones((40, 3)), 3).block == 2500
+    assert Sample(np.ones((40, 60)), 60).block == 512
+    assert Sample(np.ones((40, 400)), 400).block < 200
+
+
+def test_fewer_blocks_are_computed_at_the_same_time_when_each_takes_much_memory():
+    assert Sample(np.ones((40, 3)), 3).blocks_side_by_side > 50
+    assert Sample(np.ones((40, 400)), 400).blocks_side_by_side == 3
+
+
+@pytest.mark.parametrize(("values", "weights"), [(ANSWERS, None), (HOLEY, WEIGHTS)])
+def test_terms_formed_anew_chunk_by_chunk_give_the_sums_of_terms_kept_whole(monkeypatch, values, weights):
+    many = np.tile(values, (5, 1)), 3, None if weights is None else np.tile(weights, 5)
+    kept = bootstrap(Sample(*many), everything, resamples=20, seed=3)
+    monkeypatch.setattr(replicates, "CHUNK_MEMORY", 0)
+    monkeypatch.setattr(replicates, "MEMORY", 0)
+    anew = bootstrap(Sample(*many), everything, resamples=20, seed=3)
+    assert_allclose(anew.figures["r"], kept.figures["r"], atol=1e-12)
+    assert_allclose(anew.figures["means"], kept.figures["means"], atol=1e-12)
+
+
+def test_resamples_are_spread_evenly_over_the_blocks():
+    sizes = []
+
+    def estimator(sums):
+        sizes.append(sums.total.shape[1])
+        return Drawn({"m": sums.means}, np.full(sums.total.shape[1], -1))
+
+    bootstrap(Sample(ANSWERS, 3), estimator, resamples=5001, seed=1)
+    assert sorted(sizes) == [1667, 1667, 1667]

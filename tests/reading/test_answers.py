@@ -49,7 +49,7 @@ def test_an_answer_outside_its_scale_is_no_answer(raw):
     assert read(raw) == "out_of_range"
 
 
-@pytest.mark.parametrize("raw", [98, 98.0, "98", "98.0", " ９８ "])
+@pytest.mark.parametrize("raw", [98, 98.0, "98", "98.0", " ９８ ", "98分"])
 def test_a_missing_code_is_one_code_however_it_is_written(raw):
     assert read(raw, Scale(0, 100), ["98"]) == "missing_code"
 

@@ -62,6 +62,14 @@ def test_a_column_is_told_by_its_name_and_cells(header, values, expected):
     assert kind(header, values) == expected
 
 
+def test_answers_of_do_not_know_do_not_hide_a_question():
+    assert kind("Q1", [5, 4, 3, "N/A", "N/A", "N/A"] * 6) == "indicator"
+
+
+def test_a_stray_word_does_not_hide_a_question():
+    assert kind("Q1", [5, "八", 3]) == "indicator"
+
+
 def test_a_question_called_name_with_answers_is_a_question():
     assert kind("Name", LIKERT) == "indicator"
 

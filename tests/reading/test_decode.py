@@ -155,6 +155,12 @@ def test_an_undeclared_scale_is_announced_once_for_all_its_columns():
     assert (found.values["columns"], found.values["lowest"], found.values["highest"]) == (("Q1", "Q2"), 1, 7)
 
 
+def test_a_scale_that_the_question_states_is_taken():
+    header = "How good was it, from 1 to 10?"
+    survey = decoded({header: [3, 4, 5, 4] * 10}, scale=None)
+    assert (ends(survey, header), keys(survey)) == ((1, 10), ["scale_stated"])
+
+
 def test_columns_of_a_latent_that_plainly_end_elsewhere_keep_their_own_scales():
     survey = decoded({"Q1": [1, 2, 3, 4, 5] * 20, "Q2": list(range(11)) * 9 + [10]}, scale=None)
     assert (ends(survey, "Q1"), ends(survey, "Q2")) == ((1, 5), (0, 10))
@@ -173,9 +179,9 @@ def test_expectation_and_experience_share_a_scale():
 
 
 def test_importance_has_a_scale_of_its_own():
-    indicator = Indicator("speed", "P", importance="W", scale=Scale(1, 10))
-    survey = decode(cells({"P": [8, 9, 10] * 9, "W": [0, 50, 100] * 9}), Model((Latent("A", indicators=(indicator,)),)))
-    assert ends(survey, "W") == (0, 100)
+    indicator = Indicator("speed", "P", importance="W")
+    survey = decode(cells({"P": [1, 3, 5] * 9, "W": [0, 50, 100] * 9}), Model((Latent("A", indicators=(indicator,)),)))
+    assert (ends(survey, "P"), ends(survey, "W")) == ((1, 5), (0, 100))
 
 
 def test_a_reversed_column_is_turned_once_and_said():
@@ -214,6 +220,11 @@ def test_an_unknown_column_names_its_indicator_and_the_nearest_headers():
     assert raised.value.reason.en == (
         'the survey has no column "Q8" (indicator of Quality). Responses has 3 columns; the nearest are "Q8a" and "Q08".'
     )
+
+
+def test_where_no_header_is_near_some_are_named():
+    with pytest.raises(UnknownColumn, match='has 2 columns; among them "Price" and "Speed"'):
+        decode(cells({"Price": [1], "Speed": [2]}), model({"Quality": ["Q8"]}))
 
 
 def test_all_unknown_columns_are_told_at_once():

@@ -67,6 +67,20 @@ def test_overall_satisfaction_leaves_its_neighbours_and_is_the_target():
     assert (model.target, len(model.latents)) == ("Overall, how satisfied are you?", 2)
 
 
+def test_a_lone_question_on_satisfaction_leaves_its_neighbours_too():
+    model = guessed(**{"The shop is clean": FIVE, "The staff is kind": FIVE, "How satisfied are you?": FIVE})
+    assert model.target == "How satisfied are you?"
+
+
+def test_of_several_blocks_on_satisfaction_the_overall_one_is_the_target():
+    columns = ["Satisfaction with staff [Speed]", "Satisfaction with staff [Care]", "Overall satisfaction"]
+    assert guessed(**dict.fromkeys(columns, FIVE)).target == "Overall satisfaction"
+
+
+def test_a_single_block_is_no_target_of_its_own():
+    assert guessed(SAT1=FIVE, SAT2=FIVE).target == "overall"
+
+
 def test_without_a_word_of_satisfaction_the_target_is_the_whole():
     assert guessed(A1=FIVE, A2=FIVE, B1=FIVE, B2=FIVE).target == "overall"
 

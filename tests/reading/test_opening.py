@@ -77,7 +77,7 @@ def test_a_guessed_model_reads_the_same_answers_when_it_is_given_back(survey):
 
 
 def test_the_model_is_adjusted_before_the_answers_are_read(survey):
-    answers, _ = open_survey(survey, adjust=lambda found: found.with_respondents(segments=("Region",)))
+    answers, _ = open_survey(survey, model({"S": ["SAT1"]}), adjust=lambda found: found.with_respondents(segments=("Region",)))
     assert answers.labels["Region"][:2] == ("North", "South")
 
 

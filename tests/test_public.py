@@ -1,0 +1,131 @@
+"""What `import csi` offers, and that the command line says the same."""
+
+from __future__ import annotations
+
+import dataclasses
+import importlib
+import json
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from types import ModuleType
+
+import numpy as np
+import pytest
+
+import csi
+from csi.analyses import load
+from csi.assembler import merged, moment
+from csi.commands.app import run
+from csi.errors import MissingRole, NoHonestAnswer, UsageFault
+from csi.model import Indicator, InnerModel, Latent, Model, Scale
+
+from .surveys import ecsi_model, ecsi_survey, survey_of
+
+assembling = importlib.import_module("csi.assembler")
+
+ROOT = Path(__file__).resolve().parents[1]
+TELECOM = str(ROOT / "examples" / "telecom.csv")
+
+
+def telecom(**options):
+    survey, model = csi.open_survey(TELECOM)
+    return csi.Study(survey, model, **{"resamples": 50, **options})
+
+
+@pytest.mark.parametrize("name", csi.__all__)
+def test_every_public_name_is_there(name):
+    assert getattr(csi, name) is not None
+
+
+def test_a_name_that_is_not_there_is_an_attribute_error():
+    with pytest.raises(AttributeError, match="socre"):
+        _ = csi.socre
+
+
+def test_importing_csi_imports_no_library():
+    code = "import sys, csi; print([name for name in ('numpy', 'pandas', 'pydantic', 'typer', 'rich') if name in sys.modules])"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+def test_the_version_is_that_of_the_package():
+    assert csi.__version__ == tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
+
+
+def test_the_command_says_what_the_python_call_says(capfd):
+    run(["score", TELECOM, "--resamples", "50", "-f", "json"])
+    told = json.loads(capfd.readouterr().out)["results"][0]["tables"]["latents"]
+    assert told == csi.run("score", telecom()).table("latents").records()
+
+
+def test_a_data_frame_takes_the_place_of_the_path():
+    import pandas
+
+    model = csi.read_model(ROOT / "examples" / "telecom.model.yaml")
+    survey = csi.read_survey(pandas.read_csv(TELECOM), model)
+    study = csi.Study(survey, model, resamples=0)
+    assert csi.run("score", study).table("latents") == csi.run("score", telecom(resamples=0)).table("latents")
+
+
+def test_a_result_turns_into_a_data_frame_and_shows_itself_in_a_notebook():
+    result = csi.run("score", telecom(resamples=0))
+    assert result.to_frame()["latent"][0] == "Image" and "<table" in result._repr_html_()
+
+
+def test_an_analysis_that_does_not_exist_names_the_nearest():
+    with pytest.raises(UsageFault, match="nearest is score"):
+        csi.run("scores", telecom())
+
+
+def test_a_public_name_is_not_hidden_by_a_room_of_the_same_name():
+    importlib.import_module("csi.commands.report")  # imports every room on the way
+    assert [name for name in csi.__all__ if isinstance(getattr(csi, name), ModuleType)] == []
+
+
+def test_an_analysis_without_what_it_needs_is_refused_alone_and_skipped_in_a_report():
+    study = csi.Study(ecsi_survey(), ecsi_model(), resamples=0)
+    with pytest.raises(MissingRole):
+        csi.run("gap", study)
+    whole = assembling.report(study)
+    assert [result.analysis for result in whole.results] == ["score"]
+    assert [(one.analysis, one.reason.en) for one in whole.skipped] == [("gap", "the model names no expectation columns.")]
+
+
+def test_an_analysis_without_an_honest_answer_is_skipped_with_its_reason(monkeypatch):
+    def refuse(study):
+        raise NoHonestAnswer(place="gap", reason="nobody answered both sides.", remedy="")
+
+    rooms = {"score": load("score"), "gap": dataclasses.replace(load("gap"), needs=(), run=refuse)}
+    monkeypatch.setattr(assembling, "load", rooms.get)
+    skipped = assembling.report(csi.Study(ecsi_survey(), ecsi_model(), resamples=0)).skipped
+    assert [one.reason.en for one in skipped] == ["nobody answered both sides."]
+
+
+def test_a_report_without_an_honest_index_is_refused():
+    rising = np.arange(60) % 10 + 1
+    answers = np.column_stack([rising, np.roll(rising, 1), rising, 11 - rising])
+    blocks = {"Cause": ("Q1", "Q2"), "Effect": ("Q3", "Q4")}
+    latents = tuple(Latent(name, indicators=tuple(Indicator(c, c) for c in items)) for name, items in blocks.items())
+    model = Model(latents, InnerModel((("Cause", "Effect"),)), target="Effect", scale=Scale(1, 10))
+    with pytest.raises(NoHonestAnswer):
+        assembling.report(csi.Study(survey_of(answers), model, resamples=0))
+
+
+def test_a_report_carries_the_card_the_findings_and_the_analysts_own_names():
+    study = telecom(resamples=0)
+    whole = assembling.report(study)
+    assert (whole.card, whole.version) == (study.card(), csi.__version__)
+    assert whole.findings == merged(study.findings) and whole.names == study.model.names()
+
+
+def test_a_finding_that_is_told_twice_is_kept_once():
+    findings = telecom(resamples=0).findings
+    assert findings and merged(findings, findings) == merged(findings)
+
+
+def test_the_moment_is_now_unless_it_is_fixed(monkeypatch):
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    assert moment() > "2026"
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    assert moment() == "1970-01-01T00:00:00+00:00"
