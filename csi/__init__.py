@@ -5,12 +5,13 @@ The public face. Names load when first used, so that importing csi costs little.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+TYPE_CHECKING = False  # typing itself would cost `csi --version` as much again as Python does
 
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from .assembler import report, run
     from .errors import CsiError
     from .model import Model
@@ -48,6 +49,8 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
+    from importlib import import_module
+
     if name not in _HOMES:
         raise AttributeError(f"module 'csi' has no attribute {name!r}")
     return getattr(import_module(_HOMES[name], __name__), name)

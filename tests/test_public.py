@@ -87,7 +87,7 @@ def test_an_analysis_without_what_it_needs_is_refused_alone_and_skipped_in_a_rep
     study = csi.Study(ecsi_survey(), ecsi_model(), resamples=0)
     with pytest.raises(MissingRole):
         csi.run("gap", study)
-    whole = assembling.report(study)
+    whole = csi.report(study)
     assert [result.analysis for result in whole.results] == ["score"]
     assert [(one.analysis, one.reason.en) for one in whole.skipped] == [("gap", "the model names no expectation columns.")]
 
@@ -98,7 +98,7 @@ def test_an_analysis_without_an_honest_answer_is_skipped_with_its_reason(monkeyp
 
     rooms = {"score": load("score"), "gap": dataclasses.replace(load("gap"), needs=(), run=refuse)}
     monkeypatch.setattr(assembling, "load", rooms.get)
-    skipped = assembling.report(csi.Study(ecsi_survey(), ecsi_model(), resamples=0)).skipped
+    skipped = csi.report(csi.Study(ecsi_survey(), ecsi_model(), resamples=0)).skipped
     assert [one.reason.en for one in skipped] == ["nobody answered both sides."]
 
 
@@ -109,12 +109,12 @@ def test_a_report_without_an_honest_index_is_refused():
     latents = tuple(Latent(name, indicators=tuple(Indicator(c, c) for c in items)) for name, items in blocks.items())
     model = Model(latents, InnerModel((("Cause", "Effect"),)), target="Effect", scale=Scale(1, 10))
     with pytest.raises(NoHonestAnswer):
-        assembling.report(csi.Study(survey_of(answers), model, resamples=0))
+        csi.report(csi.Study(survey_of(answers), model, resamples=0))
 
 
 def test_a_report_carries_the_card_the_findings_and_the_analysts_own_names():
     study = telecom(resamples=0)
-    whole = assembling.report(study)
+    whole = csi.report(study)
     assert (whole.card, whole.version) == (study.card(), csi.__version__)
     assert whole.findings == merged(study.findings) and whole.names == study.model.names()
 

@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from .moments import Array, Sums, upper_rows
 
-FEWEST, MOST = 512, 2500  # replicates computed together; part of the seed, so never a matter of the machine
-CORRELATIONS = 12e6  # bytes of their correlations: fewer, and calling numpy costs more than computing; more, and caches overflow
+FEWEST, MOST = 512, 5000  # replicates computed together; part of the seed, so never a matter of the machine
+CORRELATIONS = 24e6  # bytes of their correlations: fewer, and calling numpy costs more than computing; more, and caches overflow
 MEMORY = 256e6  # bytes that one block may take
 SIDE_BY_SIDE = 3 * MEMORY  # bytes that all blocks computed at the same time may take
 CHUNK_UNITS = 4096  # units whose terms are formed together, at most
