@@ -51,7 +51,8 @@ def ecsi_correlations() -> np.ndarray:
 
 def ecsi_moments() -> tuple[np.ndarray, np.ndarray]:
     """(24,) means and standard deviations in the order of ITEMS."""
-    rows = dict((line.split()[0], line.split()[1:]) for line in (GOLDEN / "ecsi_moments.txt").read_text().splitlines()[1:])
+    lines = (GOLDEN / "ecsi_moments.txt").read_text().splitlines()[1:]
+    rows = {line.split()[0]: line.split()[1:] for line in lines}
     return tuple(np.array([float(rows[item][which]) for item in ITEMS]) for which in (0, 1))  # type: ignore[return-value]
 
 

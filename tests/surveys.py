@@ -9,13 +9,15 @@ from csi.survey import Survey
 
 from .reference import BLOCKS, ITEMS, PATHS, ecsi_like
 
+TEN = Scale(1, 10)
+
 
 def ecsi_model(**changes: object) -> Model:
     latents = tuple(Latent(name, indicators=tuple(Indicator(i, i) for i in items)) for name, items in BLOCKS.items())
     return Model(latents, **{"inner": InnerModel(tuple(PATHS)), "target": "Satisfaction", "scale": Scale(1, 10), **changes})  # type: ignore[arg-type]
 
 
-def survey_of(values: object, columns: list[str] | None = None, scale: Scale = Scale(1, 10), **changes: object) -> Survey:
+def survey_of(values: object, columns: list[str] | None = None, scale: Scale = TEN, **changes: object) -> Survey:
     answers = np.asarray(values, dtype=float)
     names = tuple(columns or [f"Q{j + 1}" for j in range(answers.shape[1])])
     return Survey(answers, names, (scale,) * len(names), **changes)  # type: ignore[arg-type]

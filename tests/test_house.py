@@ -48,7 +48,7 @@ FLOORS: dict[str, set[str]] = {
 HEAVY = {"pandas", "openpyxl", "python_calamine", "xlsxwriter", "jinja2", "rich", "pydantic", "pydantic_core", "yaml", "scipy"}
 SCIPY_ROOMS = {"numerics"}
 NUMPY_ROOMS = {"numerics", "analyses", "study", "survey"}
-NUMPY_FILES = re.compile(r"reading/decod\w*\.py")
+NUMPY_FILES = re.compile(r"reading/answers/decod\w*\.py")
 LONGEST = 200
 LONG_FILES: dict[str, str] = {}
 

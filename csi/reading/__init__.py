@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from .cells import Cells
     from .data_check import Overview, look, overview
     from .grid import read_cells
-    from .model_store import read_model
+    from .models.store import read_model
     from .opening import open_survey, read_survey
 
 # no module of this package may be called like one of these names: importing it would put it in front of the name
@@ -22,7 +22,7 @@ _HOMES = {
     "open_survey": ".opening",
     "overview": ".data_check",
     "read_cells": ".grid",
-    "read_model": ".model_store",
+    "read_model": ".models.store",
     "read_survey": ".opening",
 }
 

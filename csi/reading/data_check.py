@@ -12,9 +12,9 @@ from ..results import Result
 from ..survey import Survey
 from ..terms import Term, Text
 from .cells import Cells
-from .classify import classify
-from .column_table import column_table
 from .grid import open_source, read_cells
+from .guessing.classify import classify
+from .guessing.column_table import column_table
 from .model_source import find_model
 from .opening import bind
 

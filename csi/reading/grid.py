@@ -11,15 +11,15 @@ from ..findings import Finding
 from ..survey import Origin
 from ..terms import Text
 from .cells import Cells, Raw
-from .delimited import TextTable, open_text
-from .delimiter import NONE
-from .extent import Extent
-from .frame import frame_cells, is_frame
-from .sheet_choice import choose_sheet
-from .sniff import kind_of
-from .source import load
-from .table import to_cells
-from .workbook import Workbook, open_workbook
+from .files.delimited import TextTable, open_text
+from .files.delimiter import NONE
+from .files.extent import Extent
+from .files.sniff import kind_of
+from .files.source import load
+from .files.workbook import Workbook, open_workbook
+from .layout.frame import frame_cells, is_frame
+from .layout.sheet_choice import choose_sheet
+from .layout.table import to_cells
 
 if TYPE_CHECKING:
     from pandas import DataFrame

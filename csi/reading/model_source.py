@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from ..findings import Finding
 from ..model import Model
 from .cells import Cells
-from .guess import guess
-from .model_store import read_model, sheet_model
-from .source import STDIN
+from .files.source import STDIN
+from .guessing.guess import guess
+from .models.store import read_model, sheet_model
 
 if TYPE_CHECKING:
     import pandas
 
-    from .delimited import TextTable
-    from .workbook import Workbook
+    from .files.delimited import TextTable
+    from .files.workbook import Workbook
 
 
 def find_model(

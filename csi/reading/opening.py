@@ -11,10 +11,10 @@ from ..findings import Finding
 from ..model import Indicator, Model, Scale
 from ..survey import Survey
 from ..survey.quality import quality
+from .answers.decode import decode
 from .cells import Cells
-from .decode import decode
 from .grid import open_source, read_cells
-from .guess import GUESS
+from .guessing.guess import GUESS
 from .model_source import find_model
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from csi.authoring import model_rows, model_yaml
 from csi.authoring.yaml_lines import quoted
 from csi.errors import ModelFault
 from csi.model import Indicator, InnerModel, Latent, Model, Respondents, Scale
-from csi.reading.model_file import parse_model
-from csi.reading.model_sheet import model_from_rows
+from csi.reading.models.sheet import model_from_rows
+from csi.reading.models.yaml_file import parse_model
 
 
 def latent(name, *columns):

@@ -13,8 +13,8 @@ from csi.errors import ModelFault, NothingToScore
 from csi.model import Indicator, Latent, Model, Respondents, Scale
 from csi.model.presets import PRESETS, preset_text
 from csi.reading import open_survey
-from csi.reading.model_file import parse_model
-from csi.reading.model_sheet import model_from_rows
+from csi.reading.models.sheet import model_from_rows
+from csi.reading.models.yaml_file import parse_model
 
 WORDS = Scale(1, 3, {"好": 3, "中": 2, "差": 1, "很好": 3})
 MODEL = Model(

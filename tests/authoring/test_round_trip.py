@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 
 from csi.authoring import model_rows, model_yaml
-from csi.reading.model_file import parse_model
-from csi.reading.model_sheet import model_from_rows
+from csi.reading.models.sheet import model_from_rows
+from csi.reading.models.yaml_file import parse_model
 
 from .any_model import models
 

@@ -8,7 +8,7 @@ import pytest
 
 from csi.errors import UsageFault
 from csi.model.presets import ALIASES, PRESETS, is_preset, preset_text
-from csi.reading.model_file import parse_model
+from csi.reading.models.yaml_file import parse_model
 
 
 def model(name):

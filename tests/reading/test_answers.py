@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from csi.model import Scale
-from csi.reading.answers import by_words, judge
-from csi.reading.columns import column_of, shown
-from csi.reading.said import Missing, understand
+from csi.reading.answers.column_answers import by_words, judge
+from csi.reading.answers.columns import column_of, shown
+from csi.reading.answers.said import Missing, understand
 
 from .made_cells import cells
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from csi.errors import CsiError
-from csi.reading.guess import guess
+from csi.reading.guessing.guess import guess
 from csi.reading.opening import bind
 
 from .made_cells import cells

@@ -1,6 +1,6 @@
 import pytest
 
-from csi.reading.classify import classify
+from csi.reading.guessing.classify import classify
 
 from .made_cells import cells
 

@@ -7,8 +7,8 @@ from numpy.testing import assert_array_equal
 
 from csi.errors import ModelFault, NothingToScore, Several, UnknownColumn
 from csi.model import Indicator, Latent, Model, Respondents, Scale
+from csi.reading.answers.decode import decode
 from csi.reading.cells import Cells
-from csi.reading.decode import decode
 
 from .made_cells import ORIGIN, cells, finding, keys, model
 

@@ -1,7 +1,7 @@
 import pytest
 
 from csi.errors import NothingToScore
-from csi.reading.guess import guess
+from csi.reading.guessing.guess import guess
 
 from .made_cells import cells
 

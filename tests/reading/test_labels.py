@@ -1,7 +1,7 @@
 import pytest
 
-from csi.reading.label_scales import Heard, choose
-from csi.reading.labels import _vocabulary, is_no_answer, label_sets, normalise, split_code
+from csi.reading.answers.label_scales import Heard, choose
+from csi.reading.answers.labels import _vocabulary, is_no_answer, label_sets, normalise, split_code
 
 
 def scored(*words, respondents=100):

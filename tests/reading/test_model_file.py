@@ -6,7 +6,7 @@ import pytest
 
 from csi.errors import ModelFault, Several
 from csi.model import Indicator, Respondents, Scale
-from csi.reading.model_file import parse_model
+from csi.reading.models.yaml_file import parse_model
 
 CONTRACT = """\
 name: ECSI mobile

@@ -8,7 +8,7 @@ import pytest
 
 from csi.errors import ModelFault, Several
 from csi.model import Indicator, Respondents, Scale
-from csi.reading.model_sheet import model_from_rows
+from csi.reading.models.sheet import model_from_rows
 
 HEAD = ["latent", "part", "indicator", "column"]
 

@@ -1,6 +1,6 @@
 import pytest
 
-from csi.reading.scales import ends_in_header, guess_ends, plausible_answers
+from csi.reading.answers.scales import ends_in_header, guess_ends, plausible_answers
 
 
 def ends(*answers, times=20, respondents=100):

@@ -1,0 +1,1 @@
+"""From Cells to a Survey: labels, scales, codes and numbers."""

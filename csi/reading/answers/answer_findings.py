@@ -1,0 +1,133 @@
+"""What was odd in the cells of a column: which cells, what they said, and how they were read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from ...findings import Finding
+from ...model import Scale
+from ...model.nearest import nearest
+from ...terms import Text
+from ..cells import Cells
+from .column_answers import Fault
+from .columns import Column, shown
+from .said import Said
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+LISTED_WORDS = 10  # distinct answers quoted in one finding
+_QUOTED = 40  # letters of each
+
+_TEXTS: dict[Fault, Text] = {
+    "out_of_range": Text(
+        "{title}: answers outside {lowest:plain}–{highest:plain}, read as missing: {count} ({answers}; {cells})",
+        "“{title}”有 {count} 个答案超出 {lowest:plain}–{highest:plain}，按缺失处理（{answers}；{cells}）",
+    ),
+    "not_an_answer": Text(
+        "{title}: no number where an answer should be, read as missing: {count} ({answers}; {cells})",
+        "“{title}”有 {count} 个单元格不是数字答案，按缺失处理（{answers}；{cells}）",
+    ),
+    "unknown_label": Text(
+        "{title}: words that its answer scale does not know, read as missing: {count} ({answers}; {cells})",
+        "“{title}”有 {count} 个答案不在其选项词中，按缺失处理（{answers}；{cells}）",
+    ),
+    "date": Text(
+        "{title}: dates where answers should be (Excel turns 1-5 into one), read as missing: {count} ({cells})",
+        "“{title}”有 {count} 个单元格是日期而非答案（Excel 会把 1-5 变成日期），按缺失处理（{cells}）",
+    ),
+}
+_KEYS: dict[Fault, str] = {"date": "date_for_answer"}
+UNREAD_KEYS = frozenset({"out_of_range", "not_an_answer", "unknown_label", "date_for_answer", "not_a_number"})
+_QUIET: dict[Fault, tuple[str, Text]] = {
+    "no_answer": (
+        "no_answer",
+        Text(
+            "read as no answer: {answers} ({count} cells in {titles})",
+            "以下内容视为未作答：{answers}（共 {count} 个，位于 {titles}）",
+        ),
+    ),
+    "missing_code": (
+        "missing_code",
+        Text(
+            "declared as missing: {answers} ({count} cells in {titles})",
+            "以下代码已声明为缺失：{answers}（共 {count} 个，位于 {titles}）",
+        ),
+    ),
+}
+
+
+def odd_cells(cells: Cells, column: Column, scale: Scale, faults: Sequence[Fault]) -> Iterator[Finding]:
+    """One warning a kind of fault, with the address of every cell. faults: one a distinct value of the column."""
+    for fault, words in _TEXTS.items():
+        wrong = [number for number, one in enumerate(faults) if one == fault]
+        if wrong:
+            yield _warning(cells, column, wrong, (_KEYS.get(fault, fault), words), scale=scale)
+
+
+def quiet_cells(judged: Iterable[tuple[Column, Sequence[Fault]]]) -> Iterator[Finding]:
+    """One remark over all columns for words and codes that are rightly no answer."""
+    pairs = list(judged)
+    for fault, (key, words) in _QUIET.items():
+        counts: dict[str, int] = {}
+        columns: list[str] = []
+        for column, faults in pairs:
+            found = [(said, column.counts[number]) for number, said in enumerate(column.said) if faults[number] == fault]
+            columns += [column.name] if found else []
+            for said, count in found:
+                counts[_quote(said)] = counts.get(_quote(said), 0) + count
+        if counts:
+            values = {
+                "answers": tuple(counts)[:LISTED_WORDS],
+                "columns": tuple(columns),
+                "titles": tuple(map(shown, columns)),
+            }
+            yield Finding(key, "info", words, count=sum(counts.values()), values=values)
+
+
+def unreadable_numbers(cells: Cells, column: Column, wrong: Sequence[int]) -> Finding:
+    """The finding for cells of a plain number column (a weight, a profit) that hold no number."""
+    words = Text(
+        "{title}: no number, read as missing: {count} ({answers}; {cells})",
+        "“{title}”有 {count} 个单元格不是数字，按缺失处理（{answers}；{cells}）",
+    )
+    return _warning(cells, column, wrong, ("not_a_number", words))
+
+
+def addresses(cells: Cells, position: int, rows: NDArray[np.intp]) -> tuple[str, ...]:
+    """The address of each of these rows in one column."""
+    return tuple(cells.address(position, int(row)) for row in rows)
+
+
+def _warning(
+    cells: Cells, column: Column, wrong: Sequence[int], said: tuple[str, Text], *, scale: Scale | None = None
+) -> Finding:
+    import numpy as np
+
+    rows = np.flatnonzero(np.isin(column.index, np.array(wrong)))
+    where = addresses(cells, column.position, rows)
+    answers = tuple(_answer(column.said[number], column.counts[number], scale) for number in wrong[:LISTED_WORDS])
+    values: dict[str, str | float | tuple[str, ...]] = {
+        "column": column.name,
+        "title": shown(column.name),
+        "answers": answers,
+        "cells": where,
+    }
+    if scale is not None:
+        values |= {"lowest": scale.lowest, "highest": scale.highest}
+    key, words = said
+    return Finding(key, "warning", words, where[0], len(where), values)
+
+
+def _answer(said: Said, count: int, scale: Scale | None) -> str:
+    """The answer as it stands, how often, and the label that was probably meant."""
+    times = f" ×{count}" if count > 1 else ""
+    meant = nearest(said.words, scale.labels) if scale is not None and scale.labels and said.kind == "words" else None
+    return f"{_quote(said)}{times}" + (f" → {meant}?" if meant else "")
+
+
+def _quote(said: Said) -> str:
+    text = said.text if len(said.text) <= _QUOTED else said.text[: _QUOTED - 1] + "…"
+    return text if said.kind == "number" else f'"{text}"'

@@ -1,0 +1,108 @@
+"""One column of cells, each distinct value understood once."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from types import NoneType
+from typing import TYPE_CHECKING, Any, cast
+from weakref import WeakKeyDictionary
+
+from ..cells import Cells, Raw
+from .said import Kind, Missing, Said, understand
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+LONGEST_NAME = 60
+
+
+@dataclass(frozen=True, eq=False)
+class Column:
+    """said: the distinct values in order of appearance. index: (n,) which of them each row holds."""
+
+    name: str
+    header: str
+    position: int
+    said: tuple[Said, ...]
+    index: NDArray[np.intp]
+
+    @cached_property
+    def counts(self) -> tuple[int, ...]:
+        """How often each distinct value occurs."""
+        import numpy as np
+
+        return tuple(int(count) for count in np.bincount(self.index, minlength=len(self.said)))
+
+    def numbers(self, missing: Missing) -> dict[float, int]:
+        """How often each number occurs, declared missing codes aside."""
+        return self._tally("number", missing)
+
+    def words(self, missing: Missing) -> dict[str, int]:
+        """How often each wording occurs, declared missing words aside."""
+        return self._tally("words", missing)
+
+    def codes(self, missing: Missing) -> dict[str, float]:
+        """The code that stands beside each wording, where one does."""
+        return {s.words: s.code for s in self.said if s.kind == "words" and s.code is not None and not missing.holds(s)}
+
+    def answered(self) -> int:
+        """How many cells hold anything."""
+        return sum(count for said, count in zip(self.said, self.counts, strict=True) if said.kind != "blank")
+
+    def _tally(self, kind: Kind, missing: Missing) -> dict[Any, int]:
+        found: dict[Any, int] = {}
+        for said, count in zip(self.said, self.counts, strict=True):
+            if said.kind == kind and not missing.holds(said):
+                key = said.number if kind == "number" else said.words
+                found[key] = found.get(key, 0) + count
+        return found
+
+
+def column_of(cells: Cells, position: int, name: str = "") -> Column:
+    """The column at a position, every distinct value understood once; `name` is what the model calls it."""
+    known = _UNDERSTOOD.setdefault(cells, {})
+    if position not in known:
+        known[position] = _understood(cells, position)
+    column = known[position]
+    return column if name in ("", column.name) else dataclasses.replace(column, name=name)
+
+
+def _understood(cells: Cells, position: int) -> Column:
+    import numpy as np
+
+    values = _hashable(cells.columns[position])
+    places = _Places()
+    index = np.fromiter(map(places.__getitem__, values), dtype=np.intp, count=len(values))
+    header = cells.header[position]
+    return Column(header, header, position, tuple(understand(value) for value in places), index)
+
+
+# the guess of a model, its decoding and the data check look at the same columns one after the other
+_UNDERSTOOD: WeakKeyDictionary[Cells, dict[int, Column]] = WeakKeyDictionary()
+
+
+def shown(name: str) -> str:
+    """A column's name for a sentence: one line, at most sixty letters."""
+    line = " ".join(name.split())
+    return line if len(line) <= LONGEST_NAME else line[: LONGEST_NAME - 1].rstrip() + "…"
+
+
+class _Places(dict[Raw, int]):
+    """Numbers each value when it is first looked up: one pass over a column instead of two."""
+
+    def __missing__(self, value: Raw) -> int:
+        place = self[value] = len(self)
+        return place
+
+
+def _hashable(column: Any) -> Sequence[Raw]:
+    values = column.tolist() if hasattr(column, "tolist") else column
+    kinds = set(map(type, values))
+    if kinds <= {str, float, int, NoneType}:
+        return cast("Sequence[Raw]", values)
+    # True and 1 are one key of a dictionary, but not one answer
+    return [str(value) if type(value).__name__ in ("bool", "bool_", "list", "dict", "set") else value for value in values]

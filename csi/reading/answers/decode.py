@@ -1,0 +1,144 @@
+"""Cells and a Model make a Survey: every answer a number on its scale, or a hole with its reason in a finding."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from ...errors import NothingToScore
+from ...findings import Finding
+from ...model import Model, Scale
+from ...survey import Array, Survey
+from ...terms import Text
+from ..cells import Cells
+from .answer_findings import odd_cells, quiet_cells, unreadable_numbers
+from .block_scales import Asked, Found, find_scales
+from .column_answers import Fault, by_words, judge
+from .columns import Column, column_of
+from .model_columns import AnswerColumn, answer_columns, position_of
+from .said import Missing
+from .scale_findings import Scaled, nobody_answered, scale_findings
+
+_NO_SCALE = Scale(0.0, 1.0)  # of a column where no scale fits: all its answers are missing
+
+
+class _Judged(NamedTuple):
+    column: Column
+    scale: Scale
+    answers: Array
+    faults: Sequence[Fault]
+
+
+def decode(cells: Cells, model: Model) -> Survey:
+    """The answers that the model names, on their scales, turned round where declared, with a finding for all that was odd.
+
+    Raises: NothingToScore when there are no rows or not one valid answer; UnknownColumn, ModelFault when the model does not fit.
+    """
+    wanted = answer_columns(cells, model)
+    if not len(cells.rows):
+        raise _nothing(cells, Text("there are column names but no answers below them.", "只有列名，下面没有任何答案。"))
+    asked = [_asked(cells, model, one) for one in wanted]
+    found = find_scales(asked)
+    judged = [_judged(one, found[one.column.name], column.reversed) for one, column in zip(asked, wanted, strict=True)]
+    findings = _findings(cells, wanted, judged, found)
+    if all(np.isnan(one.answers).all() for one in judged):
+        raise _nothing(cells, _why_nothing(judged, found))
+    numbers, odd_numbers = _numbers(cells, model)
+    return Survey(
+        answers=np.column_stack([one.answers for one in judged]),
+        columns=tuple(one.column.name for one in judged),
+        scales=tuple(one.scale for one in judged),
+        labels={name: _words(cells, model, name) for name in model.respondents.texts()},
+        numbers=numbers,
+        origin=cells.origin,
+        rows=tuple(cells.rows),
+        findings=(*cells.findings, *findings, *odd_numbers),
+    )
+
+
+def _asked(cells: Cells, model: Model, column: AnswerColumn) -> Asked:
+    missing = Missing((*model.missing, *(column.scale.missing if column.scale else ())))
+    return Asked(column_of(cells, column.position, column.name), column.scale, missing, column.block)
+
+
+def _judged(one: Asked, found: Found, turned: bool) -> _Judged:
+    scale = found.scale or _NO_SCALE
+    labels = by_words(scale.labels)
+    verdicts = [judge(said, scale, labels, one.missing, codes=found.codes) for said in one.column.said]
+    values = np.array([value if found.scale else np.nan for value, _ in verdicts])
+    answers = values[one.column.index]
+    if turned:
+        answers = scale.lowest + scale.highest - answers
+    return _Judged(one.column, dataclasses.replace(scale, reversed=turned), answers, [fault for _, fault in verdicts])
+
+
+def _findings(
+    cells: Cells, wanted: Sequence[AnswerColumn], judged: Sequence[_Judged], found: dict[str, Found]
+) -> tuple[Finding, ...]:
+    scaled = [
+        Scaled(one.column, found[one.column.name], column.scale, column.reversed)
+        for one, column in zip(judged, wanted, strict=True)
+    ]
+    known = [one for one in judged if found[one.column.name].scale is not None]
+    odd = [finding for one in known for finding in odd_cells(cells, one.column, one.scale, one.faults)]
+    quiet = quiet_cells((one.column, one.faults) for one in known)
+    empty = nobody_answered(one.column.name for one in judged if np.isnan(one.answers).all() and not _unscaled(one, found))
+    return (*scale_findings(scaled), *odd, *quiet, *((empty,) if empty else ()))
+
+
+def _unscaled(one: _Judged, found: dict[str, Found]) -> bool:
+    """Whether there are answers, but no scale for them: that is said in a finding of its own."""
+    return found[one.column.name].scale is None and one.column.answered() > 0
+
+
+def _words(cells: Cells, model: Model, name: str) -> tuple[str | None, ...]:
+    """A column kept as words (a segment, an id, a wave); blanks and declared missing codes are None."""
+    column, missing = column_of(cells, position_of(cells, name), name), Missing(model.missing)
+    words = [None if said.kind == "blank" or missing.holds(said) else said.text for said in column.said]
+    return tuple(words[number] for number in column.index)
+
+
+def _numbers(cells: Cells, model: Model) -> tuple[dict[str, Array], tuple[Finding, ...]]:
+    """Columns kept as plain numbers; what is none becomes NaN and a finding."""
+    numbers: dict[str, Array] = {}
+    findings = []
+    missing = Missing(model.missing)
+    for name in model.respondents.numbers():
+        column = column_of(cells, position_of(cells, name), name)
+        coded = [said.number if said.kind == "number" else np.nan if said.code is None else said.code for said in column.said]
+        values = np.array([np.nan if missing.holds(said) else value for said, value in zip(column.said, coded, strict=True)])
+        numbers[name] = values[column.index]
+        wrong = [
+            at for at, said in enumerate(column.said) if np.isnan(coded[at]) and said.kind != "blank" and not missing.holds(said)
+        ]
+        findings += [unreadable_numbers(cells, column, wrong)] if wrong else []
+    return numbers, tuple(findings)
+
+
+def _why_nothing(judged: Sequence[_Judged], found: dict[str, Found]) -> Text:
+    names = [one.column.name for one in judged]
+    shown = ", ".join(names[:3]) + (" …" if len(names) > 3 else "")
+    seen = [said.text[:40] for one in judged for said in one.column.said if said.kind != "blank"][:3]
+    if not seen:
+        return Text(f"the columns of the model are empty: {shown}.", f"模型所用的列均为空：{shown}。")
+    quoted = ", ".join(f'"{answer}"' for answer in seen)
+    if all(found[name].scale is None for name in names):
+        return Text(f"no known answer scale fits {shown}: they say {quoted}.", f"没有已知量表适合 {shown}，其内容为 {quoted}。")
+    return Text(
+        f"not one answer of {shown} lies on its scale: they say {quoted}.", f"{shown} 没有一个有效答案，其内容为 {quoted}。"
+    )
+
+
+def _nothing(cells: Cells, reason: Text) -> NothingToScore:
+    sheet = f", sheet {cells.origin.sheet}" if cells.origin.sheet else ""
+    return NothingToScore(
+        place=f"{cells.origin.source}{sheet}",
+        reason=reason,
+        remedy=Text(
+            f"Look at what was read with: csi check {cells.origin.source}",
+            f"请查看读取结果：csi check {cells.origin.source}",
+        ),
+    )

@@ -1,0 +1,93 @@
+"""The ends behind bare numbers, found over the columns of a block, and over the survey where a block says too little."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
+from typing import Literal
+
+from ...model import Scale
+from .columns import Column
+from .scales import Ends, Guess, ends_in_header, guess_ends, holds, uses_its_end
+
+NumberBasis = Literal["declared", "numbers", "header", "unknown"]
+
+
+@dataclass(frozen=True, eq=False)
+class Numbers:
+    """The numbers of one column. poles: words that name an end, and whether it is the best.
+
+    coded: codes beside words are among the numbers. known: the words are of the vocabulary.
+    """
+
+    column: Column
+    declared: Scale | None
+    block: str
+    answers: Mapping[float, int]
+    poles: Mapping[str, bool]
+    coded: bool
+    known: bool
+
+
+Decided = tuple[Numbers, Scale | None, NumberBasis]
+
+
+def find_ends(columns: Sequence[Numbers]) -> dict[str, Decided]:
+    """The scale of each column and what it rests on, by the column's name."""
+    decided: dict[str, Decided] = {}
+    open_columns: list[Numbers] = []
+    for one in columns:
+        stated = ends_in_header(one.column.header)
+        if one.declared is not None:
+            decided[one.column.name] = (one, one.declared, "declared")
+        elif not one.answers:
+            decided[one.column.name] = (one, None, "unknown")
+        elif stated is not None and holds(stated, one.answers):
+            decided[one.column.name] = (one, Scale(*stated), "header")
+        else:
+            open_columns.append(one)
+    return decided | _guessed(open_columns, {(scale.lowest, scale.highest) for _, scale, _ in decided.values() if scale})
+
+
+def _guessed(columns: Sequence[Numbers], known: Set[Ends]) -> dict[str, Decided]:
+    guesses: dict[str, Guess | None] = {}
+    for block in dict.fromkeys(one.block for one in columns):
+        guesses |= _of_block([one for one in columns if one.block == block])
+    sure = known | {guess.ends for guess in guesses.values() if guess is not None and guess.sure}
+    usual = next(iter(sure)) if len(sure) == 1 else None
+    return {one.column.name: _decided(one, guesses[one.column.name], usual) for one in columns}
+
+
+def _decided(one: Numbers, guess: Guess | None, usual: Ends | None) -> Decided:
+    """A block that leaves a doubt takes the scale that the rest of the survey is sure of."""
+    if guess is None:
+        return one, None, "unknown"
+    ends = usual if usual is not None and not guess.sure and holds(usual, one.answers) else guess.ends
+    return one, Scale(*ends), "numbers"
+
+
+def _of_block(columns: Sequence[Numbers]) -> dict[str, Guess | None]:
+    """One scale for the block, unless its columns plainly end at different places."""
+    alone = {one.column.name: _guess([one]) for one in columns}
+    plain = {
+        name: guess
+        for one in columns
+        if (guess := alone[name := one.column.name]) is not None and guess.sure and uses_its_end(one.answers, guess.ends)
+    }
+    if len({guess.ends[1] for guess in plain.values()}) < 2:
+        together = _guess(columns)
+        return {one.column.name: together or alone[one.column.name] for one in columns}
+    return {one.column.name: plain.get(one.column.name) or _like_a_fellow(one, plain.values()) for one in columns}
+
+
+def _like_a_fellow(one: Numbers, fellows: Iterable[Guess]) -> Guess | None:
+    fitting = [guess for guess in fellows if holds(guess.ends, one.answers)]
+    return min(fitting, key=lambda guess: guess.ends[1] - guess.ends[0]) if fitting else _guess([one])
+
+
+def _guess(columns: Sequence[Numbers]) -> Guess | None:
+    answers: dict[float, int] = {}
+    for one in columns:
+        for number, count in one.answers.items():
+            answers[number] = answers.get(number, 0) + count
+    return guess_ends(answers, max(sum(one.answers.values()) for one in columns))

@@ -1,0 +1,128 @@
+"""The rows below the names, turned into columns; what is passed over is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import islice
+
+from ...findings import Finding, Severity
+from ...terms import Text
+from ..cells import Raw
+from .header_findings import row_place
+from .raw import Row, blank_row, is_blank, title
+from .summary_rows import trailing_summaries
+
+_BATCH = 2_000  # rows turned at a time, so that they stay near the processor
+_LISTED = 10
+
+
+class Body:
+    """Grows row by row: `columns` of equal length, and `rows`, the sheet row of each entry, counted from 1."""
+
+    def __init__(self, names: Sequence[str], first: int, header: Row) -> None:
+        self.names = names
+        self.first = first
+        self.columns: list[list[Raw]] = [[] for _ in names]
+        self.rows: list[int] = []
+        self._header = [title(value) for value in header]
+        self._mark = next((at for at, name in enumerate(self._header) if name), 0)
+        self._blank: list[int] = []
+        self._repeated: list[int] = []
+        self._short: list[int] = []
+        self._long: list[int] = []
+        self._summaries: list[int] = []
+
+    def title(self, column: int) -> str:
+        """The name that the header gives a column, "" where it gives none."""
+        return self.names[column] if column < len(self.names) else ""
+
+    def take(self, rows: Iterable[Row]) -> None:
+        """Add rows; `first` is the place of the first of them, counted from 0."""
+        stream, place = iter(rows), self.first + 1
+        while batch := list(islice(stream, _BATCH)):
+            kept: list[Row] = []
+            for number, row in enumerate(batch, place):
+                if blank_row(row):
+                    self._blank.append(number)
+                elif self._repeats_header(row):
+                    self._repeated.append(number)
+                else:
+                    kept.append(row)
+                    self.rows.append(number)
+            self._append(kept)
+            place += len(batch)
+
+    def _repeats_header(self, row: Row) -> bool:
+        at = self._mark
+        if not self._header or at >= len(row) or row[at] != self._header[at]:
+            return False
+        return [title(value) for value in row] == self._header
+
+    def _append(self, kept: list[Row]) -> None:
+        if any(len(row) != len(self.columns) for row in kept):
+            kept = self._squared(kept)
+        for column, values in zip(self.columns, zip(*kept, strict=True), strict=False):
+            column.extend(values)
+
+    def _squared(self, kept: list[Row]) -> list[Row]:
+        """Rows of one length: short ones filled up, and further columns opened for what long ones hold."""
+        named = len(self.names)
+        for number, row in zip(self.rows[-len(kept) :], kept, strict=True):
+            if len(row) < named:
+                self._short.append(number)
+            elif not all(map(is_blank, row[named:])):
+                self._long.append(number)
+        width = max(len(self.columns), *(_used(row) for row in kept))
+        before = len(self.rows) - len(kept)
+        self.columns += [[""] * before for _ in range(width - len(self.columns))]
+        return [[*row[:width], *[""] * (width - len(row))] for row in kept]
+
+    def leave_out_summaries(self) -> None:
+        """Take totals and averages off the end."""
+        count = trailing_summaries(self.columns)
+        if count:
+            self._summaries = self.rows[-count:]
+            del self.rows[-count:]
+            for column in self.columns:
+                del column[-count:]
+
+    def findings(self, sheet: str | None) -> tuple[Finding, ...]:
+        """One for each kind of row that was passed over or does not fit."""
+        counted: tuple[tuple[str, Severity, Text, list[int]], ...] = (
+            ("blank_rows", "info", _BLANK, self._blank),
+            ("repeated_header", "info", _REPEATED, self._repeated),
+            ("summary_rows", "warning", _SUMMARY, self._summaries),
+            ("short_rows", "warning", _SHORT, self._short),
+            ("long_rows", "warning", _LONG, self._long),
+        )
+        return tuple(
+            Finding(
+                key, severity, text, row_place(sheet, rows[0] - 1), len(rows), {"rows": _listed(rows), "width": len(self.names)}
+            )
+            for key, severity, text, rows in counted
+            if rows
+        )
+
+
+def _used(row: Row) -> int:
+    return next((at + 1 for at in range(len(row) - 1, -1, -1) if not is_blank(row[at])), 0)
+
+
+def _listed(rows: Sequence[int]) -> str:
+    return ", ".join(map(str, rows[:_LISTED])) + (" …" if len(rows) > _LISTED else "")
+
+
+_BLANK = Text("blank rows passed over: {count}.", "已略过空白行：{count} 行。")
+_REPEATED = Text("rows that repeat the column names passed over: {rows}.", "已略过重复的列名行：第 {rows} 行。")
+_SUMMARY = Text(
+    "rows that sum up the answers (totals, averages) left out: {rows}.", "已排除汇总行（合计、平均等）：第 {rows} 行。"
+)
+_SHORT = Text(
+    "rows with fewer than the {width} values of the header: {count} ({rows}). The missing ones are read as blank.",
+    "有 {count} 行的值少于表头的 {width} 列（第 {rows} 行），缺少的按空白处理。",
+)
+_LONG = Text(
+    "rows with more than the {width} values of the header: {count} ({rows}). A separator without quotation marks "
+    "shifts the answers after it.",
+    "有 {count} 行的值多于表头的 {width} 列（第 {rows} 行）。未加引号的分隔符会使其后的答案错位。",
+)

@@ -1,0 +1,61 @@
+"""What is said of the rows that hold names: which they are, and what was passed over or assumed."""
+
+from __future__ import annotations
+
+from ...findings import Finding
+from ...terms import Text
+
+# rows are counted from 0 by the callers and from 1 by the analyst
+
+
+def rows_above(sheet: str | None, top: int) -> tuple[Finding, ...]:
+    """Said when the names do not stand in the first row."""
+    if not top:
+        return ()
+    text = Text(
+        "the column names stand in row {row}; rows above them passed over: {count}.",
+        "列名在第 {row} 行；已略过其上方的 {count} 行。",
+    )
+    return (Finding("rows_above_header", "info", text, row_place(sheet, top), top, {"row": top + 1}),)
+
+
+def no_header(sheet: str | None, at: int) -> Finding:
+    """Said when answers stand where names should."""
+    text = Text(
+        "no row of column names was found: row {row} already holds answers. The columns are called column A, column B, …",
+        "没有找到列名行：第 {row} 行已是答案。各列将称为 column A、column B……",
+    )
+    return Finding("no_header", "warning", text, row_place(sheet, at), values={"row": at + 1})
+
+
+def import_rows(sheet: str | None, first: int, last: int) -> Finding:
+    """Said of Qualtrics' second and third row."""
+    text = Text(
+        "rows {first} to {last} hold question texts and Qualtrics' import ids, and are not read as answers.",
+        "第 {first} 至 {last} 行为题目文字和 Qualtrics 的 ImportId，未作为答案读取。",
+    )
+    values = {"first": first + 1, "last": last + 1}
+    return Finding("import_id_rows", "info", text, row_place(sheet, first), last - first + 1, values)
+
+
+def two_rows(sheet: str | None, upper: int, lower: int) -> Finding:
+    """Said when two rows were joined to one row of names."""
+    text = Text(
+        'the column names stand in two rows, {first} and {last}; they were joined as "upper - lower".',
+        "列名分两行（第 {first}、{last} 行），已合并为“上 - 下”。",
+    )
+    return Finding("two_header_rows", "info", text, row_place(sheet, upper), 2, {"first": upper + 1, "last": lower + 1})
+
+
+def second_left_out(sheet: str | None, at: int) -> Finding:
+    """Said when a row under the names was taken for another row of texts."""
+    text = Text(
+        "row {row} holds texts unlike the answers below it; it was taken for a second header row and left out.",
+        "第 {row} 行的文字与下方答案不同，已视为第二行表头，不计入答案。",
+    )
+    return Finding("second_header_row", "warning", text, row_place(sheet, at), values={"row": at + 1})
+
+
+def row_place(sheet: str | None, row: int) -> str:
+    """The address of a row's first cell."""
+    return f"{sheet}!A{row + 1}" if sheet else f"A{row + 1}"

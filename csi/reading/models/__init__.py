@@ -1,0 +1,1 @@
+"""From text or a sheet to a Model, and where a model is looked for."""

@@ -1,0 +1,82 @@
+"""Checked entries -> latents, indicators and scales, each with its place."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ...errors import ModelFault
+from ...model import Indicator, Latent, Scale
+from ...model.short_forms import number_text
+from ...terms import Text
+from .nodes import Faults
+from .schema import IndicatorEntry, LatentEntry, Loc, ScaleEntry
+from .schema_faults import Spots
+
+
+class Page(NamedTuple):
+    """Where everything stands, and where faults are gathered."""
+
+    spots: Spots
+    faults: Faults
+
+
+def latent(name: str, entry: LatentEntry, loc: Loc, page: Page) -> Latent:
+    """The latent or part that stands at `loc`, with everything below it."""
+    return Latent(
+        name=name,
+        parts=tuple(latent(part, below, (*loc, "parts", part), page) for part, below in entry.parts.items()),
+        indicators=tuple(_indicator(one, (*loc, "indicators", i), page) for i, one in enumerate(entry.indicators)),
+        mode=entry.mode,
+        weight=_weight(entry.weight, (*loc, "weight"), page),
+        label=entry.label.texts(),
+        place=page.spots[loc].key.short,
+    )
+
+
+def _indicator(entry: IndicatorEntry, loc: Loc, page: Page) -> Indicator:
+    return Indicator(
+        name=entry.name,
+        column=entry.column,
+        expectation=entry.expectation,
+        importance=entry.importance,
+        weight=_weight(entry.weight, (*loc, "weight"), page),
+        scale=scale(entry.scale, (*loc, "scale"), page),
+        reversed=entry.reversed,
+        controllable=entry.controllable,
+        label=entry.label.texts(),
+        question=entry.question.texts(),
+        place=page.spots[loc].value.short,
+    )
+
+
+def _weight(weight: float | None, loc: Loc, page: Page) -> float | None:
+    if weight is not None and weight < 0:
+        page.faults.add(
+            page.spots[loc].value,
+            Text(f"the weight {number_text(weight)} is negative.", f"权重 {number_text(weight)} 为负。"),
+            Text(
+                "Give a weight of zero or more; an item worded the other way round is said with reversed: yes.",
+                "权重须大于或等于零；反向题请写 reversed: yes。",
+            ),
+        )
+    return weight
+
+
+def scale(entry: ScaleEntry | None, loc: Loc, page: Page) -> Scale | None:
+    """The scale that stands at `loc`; None where there is none, or where it makes no sense."""
+    if entry is None:
+        return None
+    try:
+        found = Scale(entry.min, entry.max, entry.labels, tuple(entry.missing))
+    except ModelFault as fault:
+        page.faults.move(fault, page.spots[loc].value)
+        return None
+    for label, score in entry.labels.items():
+        if not entry.min <= score <= entry.max:
+            worth = number_text(score)
+            page.faults.add(
+                page.spots[(*loc, "labels", label)].value,
+                Text(f'"{label}" is worth {worth}, outside the scale.', f"“{label}”的分值 {worth} 超出量表范围。"),
+                Text("Correct the score, or the ends of the scale.", "请更正分值或量表两端。"),
+            )
+    return found

@@ -1,0 +1,99 @@
+"""A model as written, before it means anything: words, lists and pairs, each with its place. YAML and sheets both become this."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ...errors import CsiError, ModelFault, Several
+from ...terms import Text
+
+
+class Place(NamedTuple):
+    """exact: "model.yaml:9:31" or "model!C7". short: "model.yaml:9" or "model!C7". order: (row, column) for sorting."""
+
+    exact: str
+    short: str
+    order: tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Word:
+    """One value, always text."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Items:
+    """A list."""
+
+    items: tuple[Node, ...]
+    place: Place
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """Keys with their values, in the order written, no key twice."""
+
+    pairs: tuple[tuple[Word, Node], ...]
+    place: Place
+
+    def get(self, key: str) -> Node | None:
+        """The value under `key`, or None."""
+        return next((value for word, value in self.pairs if word.text == key), None)
+
+    def without(self, *keys: str) -> Pairs:
+        """The same without some keys."""
+        return Pairs(tuple(pair for pair in self.pairs if pair[0].text not in keys), self.place)
+
+    def plus(self, key: str, value: Node) -> Pairs:
+        """The same with one more pair, placed where its value stands."""
+        return Pairs((*self.pairs, (Word(key, value.place), value)), self.place)
+
+    def put(self, key: str, value: Node) -> Pairs:
+        """The same with another value under `key`."""
+        return Pairs(tuple((word, value if word.text == key else old) for word, old in self.pairs), self.place)
+
+
+Node = Word | Items | Pairs
+
+
+class Faults:
+    """Everything wrong with a model, gathered so that it can be said at once, in the order of the file."""
+
+    def __init__(self) -> None:
+        self._found: list[tuple[tuple[float, float], CsiError]] = []
+
+    def add(self, place: Place, reason: Text, remedy: Text) -> None:
+        """One more fault, at an exact place."""
+        self._found.append((place.order, ModelFault(place=place.exact, reason=reason, remedy=remedy)))
+
+    def move(self, error: CsiError, place: Place) -> None:
+        """A fault that was found where nobody knew its place."""
+        for single in _singles(error):
+            self.add(place, single.reason, single.remedy)
+
+    def take(self, error: CsiError) -> None:
+        """Faults that know their place by themselves; they stand after the others."""
+        self._found.extend(((float("inf"), 0), single) for single in _singles(error))
+
+    def __bool__(self) -> bool:
+        return bool(self._found)
+
+    def stop(self) -> None:
+        """Raises what was gathered; returns when nothing was."""
+        errors = tuple(error for _, error in sorted(self._found, key=lambda found: found[0]))
+        if len(errors) == 1:
+            raise errors[0]
+        if errors:
+            raise Several(errors)
+
+
+def _singles(error: CsiError) -> Iterator[CsiError]:
+    if isinstance(error, Several):
+        yield from error.errors
+    else:
+        yield error
