@@ -54,8 +54,10 @@ def assemble(
 
     findings: further ones, beside those of the survey and the study; each is kept once.
     """
+    from .study import card_of  # brings numpy, which no help page needs
+
     return Report(
-        card=study.card(),
+        card=card_of(study),
         results=tuple(results),
         findings=merged(study.survey.findings, study.findings, findings),
         skipped=tuple(skipped),

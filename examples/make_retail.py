@@ -98,7 +98,16 @@ def _model(book: xlsxwriter.Workbook) -> None:
     rows += [[], ["原因", "结果"]]
     arrows = [(a, b) for a, b in PATHS if "期望" not in (a, b)]
     rows += [list(arrow) for arrow in arrows]
-    rows += [[], ["设置", "值"], ["名称", "连锁超市顾客满意度"], ["语言", "zh"], ["目标", "顾客满意"], ["缺失码", "不清楚"], ["细分", "门店, 会员类型"], ["编号", "编号"]]
+    rows += [
+        [],
+        ["设置", "值"],
+        ["名称", "连锁超市顾客满意度"],
+        ["语言", "zh"],
+        ["目标", "顾客满意"],
+        ["缺失码", "不清楚"],
+        ["细分", "门店, 会员类型"],
+        ["编号", "编号"],
+    ]
     for i, row in enumerate(rows):
         sheet.write_row(i, 0, row)
 

@@ -29,7 +29,15 @@ PATHS = {
     ("Satisfaction", "Loyalty"): 0.5,
     ("Complaints", "Loyalty"): 0.05,
 }
-CODES = {"Image": "IMA", "Expectation": "EXP", "Quality": "QUA", "Value": "VAL", "Satisfaction": "SAT", "Complaints": "COM", "Loyalty": "LOY"}
+CODES = {
+    "Image": "IMA",
+    "Expectation": "EXP",
+    "Quality": "QUA",
+    "Value": "VAL",
+    "Satisfaction": "SAT",
+    "Complaints": "COM",
+    "Loyalty": "LOY",
+}
 
 
 def main() -> None:
@@ -37,7 +45,9 @@ def main() -> None:
     rng = np.random.default_rng(20261)
     names = list(LATENTS)
     questions = [
-        Question(k, 0.86 - 0.03 * j, MEANS[name] - 0.15 * j, 1.7 + 0.05 * j) for k, name in enumerate(names) for j in range(LATENTS[name])
+        Question(k, 0.86 - 0.03 * j, MEANS[name] - 0.15 * j, 1.7 + 0.05 * j)
+        for k, name in enumerate(names)
+        for j in range(LATENTS[name])
     ]
     columns = [f"{CODES[name]}{j + 1}" for name in names for j in range(LATENTS[name])]
     young = rng.random(600) < 0.2

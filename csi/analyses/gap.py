@@ -10,7 +10,7 @@ from ..findings import Remark
 from ..model import OVERALL, Role
 from ..numerics.tests import holm
 from ..results import Blank, Cell, Chart, Figure, Result, Table
-from ..study import Study
+from ..study import Study, settings_of
 from ..study.pairs import Combination, Pairs
 from ..terms import (
     EXPECTATION,
@@ -93,7 +93,7 @@ def gap(
         Chart("gaps", "gap_bars", "gaps", _TITLE, ("indicator",), "gap_index", "lower", "upper"),
         Chart("latents", "gap_bars", "latents", _LATENT_TITLE, ("latent",), "gap_index", "lower", "upper"),
     )
-    settings = {**study.settings, "at_least": at_least}
+    settings = {**settings_of(study), "at_least": at_least}
     return Result(
         "gap", GAPS, _headline(study, pairs), (indicators, latents), charts, _remarks(indicators, pairs, at_least), settings
     )

@@ -8,7 +8,7 @@ from ..findings import Remark
 from ..model import OVERALL, Indicator, Latent
 from ..numerics.index import performance
 from ..results import Blank, Cell, Chart, Figure, Result, Table
-from ..study import Study
+from ..study import Study, settings_of
 from ..terms import (
     COLUMN,
     CONTRIBUTION,
@@ -80,7 +80,7 @@ def score(study: Study) -> Result:
         Chart(table.key, "index_bars", table.key, table.title, (label,), "index", "lower", "upper")
         for table, label in zip(tables, ("latent", "indicator", "node"), strict=False)
     )
-    return Result("score", SCORE, _headline(study), tuple(tables), charts, _remarks(study), study.settings)
+    return Result("score", SCORE, _headline(study), tuple(tables), charts, _remarks(study), settings_of(study))
 
 
 SCORE_TITLE = Text("Index of each latent", "各潜变量指数")
@@ -182,7 +182,7 @@ def _remarks(study: Study) -> tuple[Remark, ...]:
             "“{latent}”没有指数，因为 {items} 的权重为负；请使用 --weights equal，或删除、反向该指标",
         )
         found.append(Remark("negative_weight", text, {"latent": latent, "items": tuple(items)}))
-    form = study.settings["interval"]
+    form = settings_of(study)["interval"]
     if form == "expanded percentile":
         text = Text(
             "with fewer than 100 respondents the intervals are expanded percentiles, wider than plain ones",

@@ -12,12 +12,13 @@ from typer.core import TyperCommand, TyperGroup
 
 from ..analyses import ANALYSES
 from ..terms import Text
-from .command import AsWritten, Command, typer_command
+from .command import Command
 from .faults import guarded
 from .flags import unknown
 from .pages import app_page
 from .session import Session
 from .shared import LANG
+from .typer_side import AsWritten, typer_command
 
 COMMANDS: dict[str, Text] = {
     "check": Text("What was read, what was assumed, and what is wrong and where.", "读到了什么、假定了什么、哪里有问题。"),

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..renderers.terminal_fold import fold
 from ..renderers.wording import pick
 from ..terms import Text
+from .command import Command
 from .flags import Flag
 from .layout import columns, pairs
 from .shared import PANELS
-
-if TYPE_CHECKING:
-    from .command import Command
 
 TITLE = Text(
     "csi: customer satisfaction index from a survey spreadsheet",

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..findings import Value
 from ..numerics import intervals
 from ..results import Card
-
-if TYPE_CHECKING:
-    from .study import Study
+from .study import Study
 
 
 def settings_of(study: Study) -> dict[str, Value]:
@@ -43,7 +39,7 @@ def card_of(study: Study) -> Card:
         model=study.model.source,
         target=study.model.target,
         weights=study.weighting,
-        settings=study.settings,
+        settings=settings_of(study),
     )
 
 

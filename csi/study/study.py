@@ -11,17 +11,16 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from ..findings import Finding, Value
+from ..findings import Finding
 from ..model import Model
 from ..numerics import linear, replicates
 from ..numerics.moments import Sums, point_sums
 from ..numerics.replicates import UNSETTLED, Replicates
 from ..numerics.sample import Sample
-from ..results import Card, Number
+from ..results import Number
 from ..survey import Survey
 from . import checks, resampling, signs, tree
 from .arrangement import Arrangement, arrange
-from .card import card_of, settings_of
 from .estimator import RESAMPLE_TOLERANCE, Estimator
 from .items import weighted_items
 from .respondents import Base, Missing, base
@@ -187,12 +186,3 @@ class Study:
         if drawn is not None:
             found += resampling.redrawn(drawn, [leaf.name for leaf in self.arrangement.items], self.resamples)
         return (*self.survey.findings, *found)
-
-    @property
-    def settings(self) -> dict[str, Value]:
-        """All that is needed to reproduce a figure."""
-        return settings_of(self)
-
-    def card(self) -> Card:
-        """What was studied, in a few lines."""
-        return card_of(self)

@@ -4,7 +4,7 @@ import pytest
 from csi.analyses import load
 from csi.errors import NoHonestAnswer, UnknownColumn, UsageFault
 from csi.model import Indicator, InnerModel, Latent, Model, Respondents, Scale
-from csi.study import Study
+from csi.study import Study, settings_of
 
 from ..reference import ITEMS
 from ..surveys import ecsi_model, ecsi_survey, flat_model, survey_of
@@ -26,14 +26,14 @@ def test_settings_without_meaning_are_refused(wrong):
 def test_settings_say_all_that_is_needed_to_do_it_again():
     study = Study(ecsi_survey(), ecsi_model(), resamples=100, seed=5)
     score(study)
-    said = study.settings
+    said = settings_of(study)
     assert (said["weights"], said["scheme"], said["resamples"], said["seed"], said["confidence"]) == ("pls", "path", 100, 5, 0.95)
     assert (said["interval"], said["resampling"], said["missing"]) == ("percentile", "exact", "available")
 
 
 def test_small_surveys_say_that_their_percentiles_are_expanded():
     study = Study(survey_of([[1], [5], [9]] * 4), flat_model(["Q1"]), resamples=100)
-    assert study.settings["interval"] == "expanded percentile"
+    assert settings_of(study)["interval"] == "expanded percentile"
 
 
 def clustered(n_clusters: int) -> Study:

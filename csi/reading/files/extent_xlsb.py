@@ -6,20 +6,22 @@ from collections.abc import Iterator
 from struct import Struct
 
 from .extent import Extent, first_few, letters
+from .inflate import damaged
 
 # record types of [MS-XLSB] 2.3
 _ROW, _BLANK, _ERROR, _FORMULA_ERROR, _LAST_CELL = 0, 1, 3, 11, 11
 _SHEET = 156
+_SHORTEST = 8  # bytes of a cell's column and style
 _NUMBER = Struct("<I").unpack_from
 _MORE = 0x80  # the bit that says a type or length goes on in the next byte
 
 
-def measure(part: bytes) -> Extent:
-    """The extent of one sheet part."""
+def measure(part: bytes, place: str) -> Extent:
+    """The extent of one sheet part. Raises: UnreadableFile when a record is too short for what it is."""
     row = cells = 0
     tallest, widest = (0, 0), (0, 0)
     errors: list[str] = []
-    for kind, start in _cells_and_rows(part):
+    for kind, start in _cells_and_rows(part, place):
         number = _NUMBER(part, start)[0] + 1  # rows and columns count from 0 in the file
         if kind == _ROW:
             row = number
@@ -35,7 +37,7 @@ def measure(part: bytes) -> Extent:
     return Extent(tallest[0], widest[0], cells, *corner, first_few(errors), len(errors))
 
 
-def _cells_and_rows(part: bytes) -> Iterator[tuple[int, int]]:
+def _cells_and_rows(part: bytes, place: str) -> Iterator[tuple[int, int]]:
     """(type, start) of row headers and of cells with a value. One pass over millions of records, so all in one breath."""
     at, end = 0, len(part) - 10
     while at < end:
@@ -45,6 +47,8 @@ def _cells_and_rows(part: bytes) -> Iterator[tuple[int, int]]:
         else:
             kind, length, at = _head(part, at)
         if kind <= _LAST_CELL and kind != _BLANK:
+            if length < _SHORTEST:
+                raise damaged(place)  # the reader would go on with what was left of the record before
             yield kind, at
         at += length
 

@@ -79,7 +79,7 @@ def _before_opening(source: Source, kind: WorkbookKind) -> Measure | list[tuple[
     parts = sheet_parts(archive)
     archive.refuse_bombs(besides=frozenset(parts.values()))
     if kind == "xlsb":
-        return lambda sheet: extent_xlsb.measure(archive.read(parts.get(sheet, "")))
+        return lambda sheet: extent_xlsb.measure(archive.read(parts.get(sheet, "")), source.name)
     return lambda sheet: extent_xlsx.measure(lambda: archive.stream(parts.get(sheet, "")))
 
 

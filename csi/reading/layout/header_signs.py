@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from ..cells import Raw
@@ -50,17 +50,19 @@ def is_second_header(row: Row, below: Sequence[Row]) -> bool:
     filled = [column for column in filled_in(row) if any(not is_blank(cell(other, column)) for other in below)]
     if len(filled) < 2 or len(below) < 2 or len({title(row[column]) for column in filled}) < _MOST * len(filled):
         return False
-    unlike = [column for column in filled if _breaks(row[column], [cell(other, column) for other in below])]
+    given = {value for other in below for value in other}
+    unlike = [column for column in filled if _breaks(row[column], [cell(other, column) for other in below], given)]
     return len(unlike) >= _MOST * len(filled)
 
 
-def _breaks(value: Raw, beneath: Sequence[Raw]) -> bool:
+def _breaks(value: Raw, beneath: Sequence[Raw], given: Set[Raw]) -> bool:
+    """Whether a value is words over figures, or words that nobody gave in any column over answers of few kinds."""
     answers = [answer for answer in beneath if not is_blank(answer)]
     if is_wordless(value):
         return False
     if all(is_wordless(answer) for answer in answers):
         return True
-    return len(answers) > 4 and value not in answers and 2 * len(set(map(str, answers))) <= len(answers)
+    return len(answers) > 4 and value not in given and 2 * len(set(map(str, answers))) <= len(answers)
 
 
 def continues_names(top: Row, row: Row, below: Sequence[Row]) -> bool:
