@@ -17,6 +17,8 @@ PAGES = ("README.md", "README.zh.md", *sorted(f"docs/{page.name}" for page in (R
 _BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _COMMAND = re.compile(r"(?P<words>.*?)(?:\s+< (?P<input>\S+))?(?:\s+#(?: exit (?P<code>\d+))?.*)?")
 _LINK = re.compile(r"\]\(([^)#:]+)\)")
+_ANCHOR = re.compile(r"\]\(#([^)]+)\)")
+_HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 
 
 def text(page: str) -> str:
@@ -32,6 +34,16 @@ def blocks(page: str, kind: str) -> list[str]:
 def links(page: str) -> list[Path]:
     """The files that the page points to."""
     return [(ROOT / page).parent / link for link in _LINK.findall(text(page))]
+
+
+def anchors(page: str) -> set[str]:
+    """The headings of its own that the page points to."""
+    return set(_ANCHOR.findall(text(page)))
+
+
+def headings(page: str) -> set[str]:
+    """The headings of the page as anchors."""
+    return {re.sub(r"[^\w\- ]", "", heading).strip().lower().replace(" ", "-") for heading in _HEADING.findall(text(page))}
 
 
 def rows(page: str, first: str) -> list[list[str]]:

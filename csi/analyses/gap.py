@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
+import math
 from typing import Annotated
 
 import numpy as np
 
-from ..findings import Remark
+from ..errors import UsageFault
 from ..model import OVERALL, Role
 from ..numerics.tests import holm
 from ..results import Blank, Cell, Chart, Figure, Result, Table
@@ -34,6 +36,7 @@ from ..terms import (
     Text,
 )
 from .contract import analysis
+from .gap_remarks import gap_remarks, number
 
 GAPS = Term("gap", "Expectation gaps", "期望差距", meaning=Text("Experience minus expectation.", "体验减去期望。"))
 _TITLE = Text("Expectation gaps", "期望差距")
@@ -86,40 +89,54 @@ def gap(
     Source: Parasuraman, Zeithaml & Berry (1988), Journal of Retailing 64(1), 12-40; Holm (1979), Scandinavian Journal of
     Statistics 6, 65-70.
     """
+    if not math.isfinite(at_least):
+        raise UsageFault(
+            place="--at-least",
+            reason=Text(f"{at_least} is no number of points.", f"{at_least} 不是有效的点数。"),
+            remedy=Text("Give a number, such as 5.", "请给出一个数，例如 5。"),
+        )
     pairs = Pairs(study)
-    indicators = _indicators(study, pairs, at_least)
+    every = _indicators(study, pairs)
+    shown = _large(every, at_least)
     latents = _latents(study, pairs)
     charts = (
         Chart("gaps", "gap_bars", "gaps", _TITLE, ("indicator",), "gap_index", "lower", "upper"),
         Chart("latents", "gap_bars", "latents", _LATENT_TITLE, ("latent",), "gap_index", "lower", "upper"),
     )
     settings = {**settings_of(study), "at_least": at_least}
-    return Result(
-        "gap", GAPS, _headline(study, pairs), (indicators, latents), charts, _remarks(indicators, pairs, at_least), settings
-    )
+    return Result("gap", GAPS, _headline(study, pairs), (shown, latents), charts, gap_remarks(every, shown, at_least), settings)
 
 
 def _headline(study: Study, pairs: Pairs) -> Figure | None:
     if not pairs.leaves:
         return None
     whole = pairs.of_latent(None)
+    reason = _meaningless(whole)
+    if reason is not None:
+        return Figure(GAP_INDEX, reason, reason, reason, reason, about=OVERALL, n=whole.n)
     spread = study.spread(pairs.draws(whole), whole.n)
     return Figure(GAP_INDEX, pairs.value(whole), *spread, about=OVERALL, n=whole.n)
 
 
-def _indicators(study: Study, pairs: Pairs, at_least: float) -> Table:
+def _indicators(study: Study, pairs: Pairs) -> Table:
     ones = [pairs.one(row) for row in range(len(pairs.leaves))]
     figures = _rows(study, pairs, ones, family=len(ones))
     rows: list[tuple[Cell, ...]] = []
     for row, (latent, leaf) in enumerate(pairs.leaves):
-        if abs(pairs.value(ones[row])) >= at_least:
-            rows.append((latent, leaf.name, *_answer_units(pairs, row), *figures[row]))
+        rows.append((latent, leaf.name, *_answer_units(pairs, row), *figures[row]))
     paired = {leaf.name for _, leaf in pairs.leaves}
     for latent, leaf in study.model.indicators:
         if leaf.expectation is not None and leaf.name not in paired:
             rows.append((latent, leaf.name, *[Blank("no_pairs")] * 13, 0))
     columns = (LATENT, INDICATOR, EXPECTATION, EXPERIENCE, GAP, *_FIGURES)
     return Table("gaps", _TITLE, columns, tuple(rows), ("indicator", *_SHOWN))
+
+
+def _large(table: Table, at_least: float) -> Table:
+    """The rows whose gap is at least so large, and those without one, whose reason must be seen."""
+    gaps = table.column("gap_index")
+    kept = [row for row, cell in zip(table.rows, gaps, strict=True) if isinstance(cell, Blank) or abs(number(cell)) >= at_least]
+    return dataclasses.replace(table, rows=tuple(kept))
 
 
 def _latents(study: Study, pairs: Pairs) -> Table:
@@ -143,15 +160,21 @@ def _rows(study: Study, pairs: Pairs, combinations: list[Combination], *, family
 def _row(
     study: Study, pairs: Pairs, combination: Combination, test: tuple[float, float] | None, adjusted: float
 ) -> tuple[Cell, ...]:
-    if not combination.point.any():
-        return (*[Blank("constant")] * 10, 0)
-    if (combination.point < 0).any():
-        return (*[Blank("negative_weight")] * 10, combination.n)
+    reason = _meaningless(combination)
+    if reason is not None:
+        return (*[reason] * 10, combination.n)
     expectation = float(combination.point @ pairs.side(expected=True, drawn=False).index[:, 0])
     experience = float(combination.point @ pairs.side(expected=False, drawn=False).index[:, 0])
     value = pairs.value(combination)
     spread = study.spread(pairs.draws(combination), combination.n)
     return (expectation, experience, value, *spread, *_tested(study, value, test, adjusted, combination.n), combination.n)
+
+
+def _meaningless(combination: Combination) -> Blank | None:
+    """Why a combined gap has no meaning, or None."""
+    if combination.negative:
+        return Blank("negative_weight")
+    return None if combination.point.any() else Blank("no_weight")
 
 
 def _tested(
@@ -172,26 +195,3 @@ def _answer_units(pairs: Pairs, row: int) -> tuple[Cell, Cell, Cell]:
     here, there = a.scales[a.at["experience", name]], a.scales[a.at["expectation", name]]
     same = (here.lowest, here.highest) == (there.lowest, there.highest)
     return expectation, experience, experience - expectation if same else Blank("not_applicable")
-
-
-def _remarks(table: Table, pairs: Pairs, at_least: float) -> tuple[Remark, ...]:
-    verdicts = table.column("verdict")
-    direction = Text("gap = experience − expectation, so a negative gap falls short", "差距 = 体验 − 期望，负值表示未达到期望")
-    found = [Remark("direction", direction)]
-    worst = sorted((row for row in table.records() if row["verdict"] == "below"), key=lambda row: _number(row["gap_index"]))
-    if worst:
-        text = Text(
-            'experience falls short beyond chance in {below} of {rows} indicators, most of all in "{worst}" ({gap} points)',
-            "{rows} 个指标中有 {below} 个明显低于期望，差距最大的是“{worst}”（{gap} 点）",
-        )
-        first, lowest = str(worst[0]["indicator"]), _number(worst[0]["gap_index"])
-        found.append(Remark("falls_short", text, {"below": len(worst), "rows": len(verdicts), "worst": first, "gap": lowest}))
-    hidden = len(pairs.leaves) - sum(not isinstance(cell, Blank) for cell in table.column("gap_index"))
-    if hidden > 0:
-        text = Text("{hidden} gaps smaller than {at_least} points are not listed", "有 {hidden} 个小于 {at_least} 点的差距未列出")
-        found.append(Remark("small_gaps_hidden", text, {"hidden": hidden, "at_least": at_least}))
-    return tuple(found)
-
-
-def _number(cell: Cell) -> float:
-    return float(cell) if isinstance(cell, int | float) else 0.0

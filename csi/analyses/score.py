@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from ..findings import Remark
-from ..model import OVERALL, Indicator, Latent
-from ..numerics.index import performance
+from ..model import OVERALL, Latent
+from ..numerics.intervals import SMALL
 from ..results import Blank, Cell, Chart, Figure, Result, Table
 from ..study import Study, settings_of
 from ..terms import (
-    COLUMN,
     CONTRIBUTION,
     INDEX,
-    INDICATOR,
-    LATENT,
     LATENT_OR_OVERALL,
     LEVEL,
     LOST_POINTS,
     LOWER,
-    MEAN,
     NODE,
-    OUTER_WEIGHT,
     OVERALL_WEIGHT,
     STANDARD_ERROR,
-    TOP_TWO,
     UPPER,
     WEIGHT,
     N,
@@ -32,6 +24,7 @@ from ..terms import (
     Text,
 )
 from .contract import analysis
+from .score_indicators import indicator_table
 from .score_tree import tree_rows
 
 SCORE = Term(
@@ -72,7 +65,7 @@ def score(study: Study) -> Result:
     Small samples: Hesterberg (2015), The American Statistician 69(4), 371-386.
     """
     latents = _latents(study)
-    tables = [latents, _indicators(study)]
+    tables = [latents, indicator_table(study)]
     rows = tree_rows(study)
     if rows:
         tables.append(_tree(rows))
@@ -80,7 +73,7 @@ def score(study: Study) -> Result:
         Chart(table.key, "index_bars", table.key, table.title, (label,), "index", "lower", "upper")
         for table, label in zip(tables, ("latent", "indicator", "node"), strict=False)
     )
-    return Result("score", SCORE, _headline(study), tuple(tables), charts, _remarks(study), settings_of(study))
+    return Result("score", SCORE, _headline(study), tuple(tables), charts, _remarks(study, tables), settings_of(study))
 
 
 SCORE_TITLE = Text("Index of each latent", "各潜变量指数")
@@ -89,8 +82,11 @@ SCORE_TITLE = Text("Index of each latent", "各潜变量指数")
 def _headline(study: Study) -> Figure:
     value = float(study.estimator.target(study.point)[0])
     drawn = study.replicates
-    error, lower, upper = study.spread(None if drawn is None else study.estimator.target(drawn.figures), study.used)
-    return Figure(INDEX, value, error, lower, upper, about=study.model.target, n=study.used)
+    names = [latent.name for latent in study.arrangement.latents]
+    target = study.model.target
+    n = study.used if target == OVERALL else study.answered(study.arrangement.blocks()[names.index(target)])
+    error, lower, upper = study.spread(None if drawn is None else study.estimator.target(drawn.figures), n)
+    return Figure(INDEX, value, error, lower, upper, about=target, n=n)
 
 
 def _latents(study: Study) -> Table:
@@ -107,8 +103,10 @@ def _latents(study: Study) -> Table:
 def _latent_row(study: Study, latent: Latent) -> tuple[Cell, ...]:
     names = [known.name for known in study.arrangement.latents]
     if latent.name not in names:
-        absent = Blank("no_answers")
-        return (latent.name, absent, absent, absent, absent, 0)
+        columns = [study.arrangement.column("item", leaf.name) for leaf in latent.leaves()]
+        answered = study.answered([at for at in columns if at is not None])
+        absent = Blank("no_weight" if answered else "no_answers")
+        return (latent.name, absent, absent, absent, absent, answered)
     k = names.index(latent.name)
     n = study.answered(study.arrangement.blocks()[k])
     if latent.name in study.negative_items():
@@ -119,53 +117,6 @@ def _latent_row(study: Study, latent: Latent) -> tuple[Cell, ...]:
     return (latent.name, float(study.point["index"][k, 0]), *spread, n)
 
 
-def _indicators(study: Study) -> Table:
-    rows = tuple(_indicator_row(study, latent, leaf) for latent, leaf in study.model.indicators)
-    columns = (LATENT, INDICATOR, COLUMN, OUTER_WEIGHT, WEIGHT, MEAN, INDEX, STANDARD_ERROR, LOWER, UPPER, TOP_TWO, N)
-    shown = ("latent", "indicator", "weight", "mean", "index", "lower", "upper", "top_two", "n")
-    return Table("indicators", Text("Indicators", "指标"), columns, rows, shown)
-
-
-def _indicator_row(study: Study, latent: str, leaf: Indicator) -> tuple[Cell, ...]:
-    at = study.arrangement.column("item", leaf.name)
-    if at is None:
-        absent = Blank("no_answers")
-        return (latent, leaf.name, leaf.column, *[absent] * 8, 0)
-    n = study.answered(at)
-    outer, share = _weights(study, leaf)
-    mean = float(study.point["means"][at, 0])
-    drawn = study.replicates
-    spread = study.spread(None if drawn is None else _on_100(study, drawn.figures["means"][at : at + 1], at)[0], n)
-    value = float(_on_100(study, study.point["means"][at : at + 1], at)[0, 0])
-    return (latent, leaf.name, leaf.column, outer, share, mean, value, *spread, _top_two(study, at), n)
-
-
-def _weights(study: Study, leaf: Indicator) -> tuple[float | Blank, float | Blank]:
-    names = [item.name for item in study.arrangement.items]
-    if leaf.name not in names:
-        return Blank("constant"), Blank("constant")
-    j = names.index(leaf.name)
-    share = float(study.point["shares"][j, 0])
-    if study.weighting != "pls":
-        return Blank("not_estimated"), share
-    return float(study.point["outer_weights"][j, 0]), share
-
-
-def _on_100(study: Study, means: np.ndarray, at: int) -> np.ndarray:
-    scale = study.arrangement.scales[at]
-    return performance(means, np.array([scale.lowest]), np.array([scale.highest]))
-
-
-def _top_two(study: Study, at: int) -> float | Blank:
-    second = study.arrangement.scales[at].second_best
-    if second is None:
-        return Blank("not_discrete")
-    answers = study.arrangement.values[:, at]
-    seen = ~np.isnan(answers)
-    v = np.ones(answers.size) if study.base.case_weights is None else study.base.case_weights
-    return float(v[seen & (answers >= second - 1e-9)].sum() / v[seen].sum())
-
-
 def _tree(rows: tuple[tuple[Cell, ...], ...]) -> Table:
     columns = (NODE, LEVEL, WEIGHT, OVERALL_WEIGHT, INDEX, STANDARD_ERROR, LOWER, UPPER, CONTRIBUTION, LOST_POINTS)
     shown = ("node", "level", "weight", "index", "lower", "upper", "contribution", "lost_points")
@@ -174,7 +125,7 @@ def _tree(rows: tuple[tuple[Cell, ...], ...]) -> Table:
     )
 
 
-def _remarks(study: Study) -> tuple[Remark, ...]:
+def _remarks(study: Study, tables: list[Table]) -> tuple[Remark, ...]:
     found = []
     for latent, items in study.negative_items().items():
         text = Text(
@@ -182,11 +133,17 @@ def _remarks(study: Study) -> tuple[Remark, ...]:
             "“{latent}”没有指数，因为 {items} 的权重为负；请使用 --weights equal，或删除、反向该指标",
         )
         found.append(Remark("negative_weight", text, {"latent": latent, "items": tuple(items)}))
-    form = settings_of(study)["interval"]
-    if form == "expanded percentile":
+    small = [row for row in tables[1].records() if isinstance(row["n"], int) and row["n"] < SMALL]
+    if study.resamples and (study.base.effective < SMALL or small):
         text = Text(
-            "with fewer than 100 respondents the intervals are expanded percentiles, wider than plain ones",
-            "受访者不足 100 名，区间采用加宽的百分位区间",
+            "figures on fewer than 100 independent respondents have expanded percentile intervals, wider than plain ones",
+            "独立受访者不足 100 名的数值采用加宽的百分位区间",
         )
         found.append(Remark("expanded_interval", text, {"n": study.used}))
+    if 0 < study.resamples * (1 - study.confidence) / 2 < 5:
+        text = Text(
+            "{resamples} resamples are too few for the ends of a {confidence:share} interval; ask for more",
+            "{resamples} 次重抽样不足以确定 {confidence:share} 区间的两端，请增加次数",
+        )
+        found.append(Remark("few_resamples", text, {"resamples": study.resamples, "confidence": study.confidence}))
     return tuple(found)

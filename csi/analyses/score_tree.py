@@ -19,7 +19,7 @@ def tree_rows(study: Study) -> tuple[Row, ...]:
     """(node, level, weight, overall weight, index, se, lower, upper, contribution, lost points) from the top down.
 
     Empty where the model has neither parts nor given weights in force. The root is "overall" when that is the target;
-    otherwise every latent is a root of its own. Source: Hill & Alexander (2006), Handbook of Customer Satisfaction, ch. 9.
+    otherwise every latent is a root of its own. Source: Hill & Alexander (2006), The Handbook of Customer Satisfaction and Loyalty Measurement.
     """
     model = study.model
     if not (any(latent.parts for latent in model.latents) or study.weighting in TREE_WEIGHTINGS):
@@ -52,6 +52,9 @@ class _Shares:
         shares = self.figures[which]["shares"][items]
         performances = self.performances[which][items]
         seen = ~np.isnan(performances)
+        if isinstance(node, Indicator):
+            alone: np.ndarray = performances[0]  # its own index, whatever it weighs
+            return alone
         with np.errstate(invalid="ignore", divide="ignore"):
             mean: np.ndarray = (np.where(seen, performances, 0) * shares).sum(axis=0) / (shares * seen).sum(axis=0)
         return mean
@@ -80,8 +83,11 @@ def _node(shares: _Shares, study: Study, node: Latent | Indicator, *, level: int
     if not items:
         return
     value = float(shares.index(node, 0)[0])
+    if np.isnan(value):
+        yield (node.name, level, weight, overall, *[Blank("no_weight")] * 6)
+        return
     drawn = shares.index(node, 1) if len(shares.figures) > 1 else None
-    spread = study.spread(drawn, min(study.answered(j) for j in items) if len(items) == 1 else study.used)
+    spread = study.spread(drawn, study.answered(items))
     yield (node.name, level, weight, overall, value, *spread, overall * value, overall * (100 - value))
     if isinstance(node, Latent):
         own = shares.share(node)

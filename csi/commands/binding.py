@@ -43,7 +43,6 @@ def bind(source: str, wishes: Wishes) -> Study:
         resamples=wishes.resamples,
         seed=wishes.seed,
         confidence=wishes.confidence,
-        min_base=wishes.min_base,
     )
 
 

@@ -44,7 +44,8 @@ class Scale:
         Labelled scales have their labels' scores; others one category a whole number, up to 12 of them.
         """
         if self.labels:
-            scores = sorted(set(self.labels.values()))
+            turned = [self.lowest + self.highest - s for s in self.labels.values()] if self.reversed else self.labels.values()
+            scores = sorted(set(turned))
             return scores[-2] if len(scores) > 2 else None
         whole = float(self.lowest).is_integer() and float(self.highest).is_integer()
         return self.highest - 1 if whole and 2 <= self.width <= 11 else None

@@ -68,6 +68,12 @@ _OTHER_WORDS: dict[str, str] = {
     "指数": "index",
     "权重": "weights",
     "期望列名": "expectation",
+    "来源": "from",
+    "去向": "to",
+    "从": "from",
+    "到": "to",
+    "起点": "from",
+    "终点": "to",
 }
 YES_NO: dict[str, str] = {"是": "yes", "否": "no", "对": "yes", "错": "no", "√": "yes", "✓": "yes", "×": "no", "✗": "no"}
 

@@ -16,7 +16,7 @@ def levels(confidence: float, units: int) -> tuple[float, float]:
     From `SMALL` units on, plain percentiles: (1 - c)/2 and (1 + c)/2. Below, expanded percentiles: the tail is
     Phi(-t sqrt(n/(n-1))) with t the quantile of Student's law with n - 1 degrees of freedom, which mends the two
     reasons for which percentile intervals of small samples are too short.
-    Source: Hesterberg (2015), The American Statistician 69(4), 371-386, section 5.3.
+    Source: Hesterberg (2015), The American Statistician 69(4), 371-386.
     """
     if units >= SMALL:
         return (1 - confidence) / 2, (1 + confidence) / 2

@@ -41,14 +41,18 @@ class Sums:
 
     @cached_property
     def deviations(self) -> Array:
-        """(m, B) standard deviations with ddof 1, case weights counting as mean 1. Needs products."""
+        """(m, B) standard deviations with ddof 0, which case weights of any size leave well defined. Needs products.
+
+        Only their ratios inside a block are read, and with answers from everybody these do not depend on ddof.
+        """
         product = self._need_products()
         square = product[[row.start for row in self._rows]]
         m = len(self._rows)
         weight, total = self.weight[:m], self.total[:m]
         with np.errstate(invalid="ignore", divide="ignore"):
-            variance = (square - total * total / weight) / (weight - 1)
-        return np.sqrt(np.where(variance > 1e-12 * np.maximum(1, square / weight), variance, 0))
+            variance = (square - total * total / weight) / weight
+            spread = variance > 1e-12 * np.maximum(1, square / weight)
+        return np.sqrt(np.where(spread, variance, 0))
 
     @cached_property
     def _rows(self) -> list[slice]:
@@ -62,7 +66,7 @@ class Sums:
         product, m = self._need_products(), len(self._rows)
         total, weight = self.total[:m], self.weight[:m]
         with np.errstate(invalid="ignore", divide="ignore"):
-            mean, scale = total / weight, 1 / (self.deviations * np.sqrt(weight - 1))
+            mean, scale = total / weight, 1 / (self.deviations * np.sqrt(weight))
         scale[~np.isfinite(scale)] = np.nan
         r = np.empty((m, m, total.shape[1]))
         spare = np.empty_like(total)

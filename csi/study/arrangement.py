@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from ..model import Indicator, Latent, Model, Scale
 from ..survey import Survey
+from .respondents import Base
 
 Array = NDArray[np.float64]
 Use = Literal["item", "experience", "expectation", "importance"]
@@ -20,12 +21,13 @@ Use = Literal["item", "experience", "expectation", "importance"]
 class Arrangement:
     """The columns of one study. The weighted items stand first, block by block, one block a latent.
 
-    values: (n, q). items: the m indicators that take part in the weighting. latents: the k latents that have such items.
+    values: (n, q). seen: (n, q) which of them were answered rather than replaced. items: the m indicators that take part in the weighting. latents: the k latents that have such items.
     starts: first item of each latent's block. at: (use, indicator name) -> column of `values`.
     "experience" and "expectation" hold only the respondents who answered both sides of a pair.
     """
 
     values: Array
+    seen: NDArray[np.bool_]
     items: tuple[Indicator, ...]
     latents: tuple[Latent, ...]
     starts: tuple[int, ...]
@@ -52,12 +54,12 @@ class Arrangement:
         return self.at.get((use, indicator))
 
 
-def arrange(survey: Survey, model: Model, values: Array, weighted: frozenset[str]) -> Arrangement:
+def arrange(survey: Survey, model: Model, base: Base, weighted: frozenset[str]) -> Arrangement:
     """The arrangement of the indicators named in `weighted`; the others that have answers follow behind.
 
-    values: (n, c) the survey's answers after the missing policy and the choice of rows.
+    base: the respondents who count, with their answers after the missing policy.
     """
-    builder = _Builder(survey, values)
+    builder = _Builder(survey, base)
     blocks = [(latent, [leaf for leaf in latent.leaves() if leaf.name in weighted]) for latent in model.latents]
     blocks = [(latent, leaves) for latent, leaves in blocks if leaves]
     items = tuple(leaf for _, leaves in blocks for leaf in leaves)
@@ -71,16 +73,17 @@ def arrange(survey: Survey, model: Model, values: Array, weighted: frozenset[str
             builder.add("importance", leaf, leaf.importance)
     sizes = [len(leaves) for _, leaves in blocks]
     starts = tuple(int(s) for s in np.cumsum([0, *sizes[:-1]])) if sizes else ()
-    stacked = np.column_stack(builder.columns) if builder.columns else np.empty((values.shape[0], 0))
-    return Arrangement(stacked, items, tuple(latent for latent, _ in blocks), starts, builder.at, tuple(builder.scales))
+    values, seen = np.column_stack(builder.columns), np.column_stack(builder.seen)
+    return Arrangement(values, seen, items, tuple(latent for latent, _ in blocks), starts, builder.at, tuple(builder.scales))
 
 
 class _Builder:
     """Collects columns; the same answers are stored once."""
 
-    def __init__(self, survey: Survey, values: Array) -> None:
-        self.survey, self.values = survey, values
+    def __init__(self, survey: Survey, base: Base) -> None:
+        self.survey, self.values, self.answered = survey, base.values, base.answered
         self.columns: list[Array] = []
+        self.seen: list[NDArray[np.bool_]] = []
         self.scales: list[Scale] = []
         self.at: dict[tuple[Use, str], int] = {}
 
@@ -88,7 +91,7 @@ class _Builder:
         return bool((~np.isnan(self._answers(column))).any())
 
     def add(self, use: Use, leaf: Indicator, column: str) -> None:
-        self._put(use, leaf, self._answers(column), self._scale(column))
+        self._put(use, leaf, self._answers(column), self._at(column))
 
     def add_pair(self, leaf: Indicator) -> None:
         """Both sides over those who answered both; a side without extra answers shares the item's own column."""
@@ -102,16 +105,17 @@ class _Builder:
         if whole:
             self.at["experience", leaf.name] = self.at["item", leaf.name]
         else:
-            self._put("experience", leaf, np.where(both, experience, np.nan), self._scale(leaf.column))
-        self._put("expectation", leaf, np.where(both, expectation, np.nan), self._scale(leaf.expectation))
+            self._put("experience", leaf, np.where(both, experience, np.nan), self._at(leaf.column))
+        self._put("expectation", leaf, np.where(both, expectation, np.nan), self._at(leaf.expectation))
 
-    def _put(self, use: Use, leaf: Indicator, answers: Array, scale: Scale) -> None:
+    def _put(self, use: Use, leaf: Indicator, answers: Array, at: int) -> None:
         self.at[use, leaf.name] = len(self.columns)
         self.columns.append(answers)
-        self.scales.append(scale)
+        self.seen.append(self.answered[:, at] & ~np.isnan(answers))
+        self.scales.append(self.survey.scales[at])
 
     def _answers(self, column: str) -> Array:
-        return self.values[:, self.survey.columns.index(column)]
+        return self.values[:, self._at(column)]
 
-    def _scale(self, column: str) -> Scale:
-        return self.survey.scales[self.survey.columns.index(column)]
+    def _at(self, column: str) -> int:
+        return self.survey.columns.index(column)

@@ -14,14 +14,23 @@ from ..errors import (
 )
 from ..findings import Finding
 from ..model import OVERALL, WEIGHTINGS, Model, Role
+from ..numerics.inner_weights import SCHEMES
 from ..numerics.moments import Array
 from ..survey import Survey
 from ..terms import Text
 from .respondents import Base
 
 
-def check_settings(confidence: float, resamples: int) -> None:
-    """Settings of the intervals must have a meaning. Raises UsageFault."""
+def check_settings(*, confidence: float, resamples: int, seed: int, missing: str, scheme: str) -> None:
+    """Settings must have a meaning. Raises UsageFault."""
+    for name, number in (("resamples", resamples), ("seed", seed)):
+        if not isinstance(number, int):
+            raise _out_of_range(name, number, "whole numbers")
+    if seed < 0:
+        raise _out_of_range("seed", seed, "0, 1, 2, …")
+    for name, word, known in (("missing", missing, ("available", "listwise", "mean")), ("scheme", scheme, tuple(SCHEMES))):
+        if word not in known:
+            raise _out_of_range(name, word, ", ".join(known))
     if not 0.5 <= confidence < 1:
         raise _out_of_range("confidence", confidence, "0.5-0.999")
     if not 0 <= resamples <= 1_000_000:
@@ -128,7 +137,7 @@ def model_remarks(model: Model, weighting: str) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def _out_of_range(name: str, value: float, allowed: str) -> UsageFault:
+def _out_of_range(name: str, value: object, allowed: str) -> UsageFault:
     return UsageFault(
         place=f"--{name}",
         reason=Text(f"{value} is outside {allowed}.", f"{value} 超出范围 {allowed}。"),

@@ -53,12 +53,13 @@ class Estimator:
             "overall": index.weighted(latent_index, across, (0,))[0],
             **fitted,
         }
-        return Drawn(figures, self._blame(spoiled, latent_index))
+        return Drawn(figures, self._blame(spoiled, figures))
 
-    def _blame(self, spoiled: NDArray[np.int64], latent_index: Array) -> NDArray[np.int64]:
-        empty = np.isnan(latent_index)
-        first = np.asarray(self.arrangement.starts, dtype=np.int64)[empty.argmax(axis=0)]
-        return np.where((spoiled == -1) & empty.any(axis=0), first, spoiled)
+    def _blame(self, spoiled: NDArray[np.int64], figures: Mapping[str, Array]) -> NDArray[np.int64]:
+        """Also spoiled where the target has no index. Other figures drop only the replicates that lack them."""
+        names = [latent.name for latent in self.arrangement.latents]
+        first = self.arrangement.starts[names.index(self.model.target)] if self.model.target in names else 0
+        return np.where((spoiled == -1) & np.isnan(self.target(figures)), first, spoiled)
 
     def _shares(self, sums: Sums, fitted: dict[str, Array]) -> Array:
         a, m = self.arrangement, len(self.arrangement.items)
@@ -84,7 +85,8 @@ class Estimator:
         a = self.arrangement
         if self.weighting == "stated":
             totals = np.add.reduceat(self._importance(sums), a.starts, axis=0)
-            shares: Array = totals / totals.sum(axis=0)
+            with np.errstate(invalid="ignore", divide="ignore"):
+                shares: Array = totals / totals.sum(axis=0)
             return shares
         return np.repeat(np.array(latent_shares(a.latents, self.weighting))[:, None], sums.total.shape[1], axis=1)
 

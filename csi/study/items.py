@@ -30,11 +30,24 @@ def weighted_items(model: Model, survey: Survey, base: Base, weighting: str) -> 
         else:
             live.add(leaf.name)
     _refuse_dead(model, survey, base, frozenset(live), weighting)
-    return frozenset(live), tuple(findings)
+    return frozenset(live), (*findings, *_silent_latents(model, live))
 
 
 def _importance_known(base: Base, survey: Survey, column: str | None) -> bool:
-    return column is not None and bool((~np.isnan(base.values[:, survey.columns.index(column)])).any())
+    """Whether importance was rated, and above nothing on the whole."""
+    if column is None:
+        return False
+    rated = base.values[:, survey.columns.index(column)]
+    return bool(np.nansum(rated) > 0)
+
+
+def _silent_latents(model: Model, live: set[str]) -> list[Finding]:
+    text = Text(
+        'no indicator of "{latent}" can carry a weight, so the overall index rests on the other latents',
+        "“{latent}”没有可赋权的指标，总体指数只由其他潜变量合成",
+    )
+    dead = [latent.name for latent in model.latents if not any(leaf.name in live for leaf in latent.leaves())]
+    return [Finding("latent_silent", "warning", text, place=name, values={"latent": name}) for name in dead]
 
 
 def _refuse_dead(model: Model, survey: Survey, base: Base, live: frozenset[str], weighting: str) -> None:
@@ -85,6 +98,7 @@ def _constant(name: str, column: str, answer: float, count: int) -> Finding:
 
 def _unrated(name: str, column: str) -> Finding:
     text = Text(
-        'nobody rated the importance of "{indicator}", so it carries no weight', "没有人评价“{indicator}”的重要性，不赋权"
+        'nobody rated the importance of "{indicator}" above nothing, so it carries no weight',
+        "没有人给“{indicator}”大于零的重要性，不赋权",
     )
     return Finding("no_importance", "warning", text, place=column, values={"indicator": name})

@@ -22,6 +22,7 @@ class Combination:
     point: Array
     drawn: Array | None
     n: int  # respondents with at least one of its pairs
+    negative: bool  # whether a weight behind it is negative, so that it has no meaning
     degrees: float
 
 
@@ -68,12 +69,16 @@ class Pairs:
         """The gap of one indicator."""
         unit = np.zeros(len(self.leaves))
         unit[row] = 1
-        return self._combination(unit, None if self.study.replicates is None else unit[:, None])
+        return self._combination(unit, None if self.study.replicates is None else unit[:, None], negative=False)
 
     def of_latent(self, latent: str | None) -> Combination:
         """The gap of a latent by the experience side's shares over the pairs that exist; None: the overall gap."""
         point = self._shares(latent, drawn=False)[:, 0]
-        return self._combination(point, None if self.study.replicates is None else self._shares(latent, drawn=True))
+        negative = self.study.negative_items()
+        owners = self.latents if latent is None else (latent,)
+        paired = {leaf.name for _, leaf in self.leaves}
+        bad = any(paired & set(negative.get(owner, ())) for owner in owners)
+        return self._combination(point, None if self.study.replicates is None else self._shares(latent, drawn=True), negative=bad)
 
     def value(self, combination: Combination) -> float:
         """The combined gap in index points."""
@@ -135,12 +140,12 @@ class Pairs:
         assert self.study.replicates is not None
         return dict(self.study.replicates.figures)
 
-    def _combination(self, point: Array, drawn: Array | None) -> Combination:
+    def _combination(self, point: Array, drawn: Array | None, *, negative: bool) -> Combination:
         b = self.study.base
         answered = (~np.isnan(self.differences[:, point != 0])).any(axis=1)
         units = answered.sum() if b.units is None else np.unique(b.units[answered]).size
         strata = 1 if b.strata is None else np.unique(b.strata).size
-        return Combination(point, drawn, int(answered.sum()), float(max(units - strata, 1)))
+        return Combination(point, drawn, int(answered.sum()), negative, float(max(units - strata, 1)))
 
     def _shares(self, latent: str | None, *, drawn: bool) -> Array:
         """(p, B) shares of the pairs in a latent's gap, or across all latents."""
@@ -151,7 +156,7 @@ class Pairs:
                 for name in self.latents
                 if name in names
             ]
-            return _normalised(np.sum(parts, axis=0))
+            return _normalised(sum(parts, np.zeros((len(self.leaves), figures["shares"].shape[1]))))
         position = {leaf.name: j for j, leaf in enumerate(self.study.arrangement.items)}
         shares = self._figures(drawn)["shares"]
         rows = np.zeros((len(self.leaves), shares.shape[1]))

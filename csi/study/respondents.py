@@ -13,6 +13,7 @@ from ..findings import Finding
 from ..model import Model
 from ..survey import Survey
 from ..terms import Text
+from .design import sampling_units
 
 Array = NDArray[np.float64]
 Missing = Literal["available", "listwise", "mean"]
@@ -22,11 +23,12 @@ Missing = Literal["available", "listwise", "mean"]
 class Base:
     """The respondents that a study stands on.
 
-    values: (n, c) answers of those who count, after the missing policy. case_weights: (n,) with mean 1, or None.
+    values: (n, c) answers of those who count, after the missing policy. answered: (n, c) which were given, not replaced. case_weights: (n,) with mean 1, or None.
     units: (n,) unit of each respondent, or None when each is their own. strata: (u,) stratum of each unit, or None.
     """
 
     values: Array
+    answered: NDArray[np.bool_]
     case_weights: Array | None
     units: NDArray[np.int64] | None
     strata: NDArray[np.int64] | None
@@ -54,18 +56,19 @@ def base(survey: Survey, model: Model, missing: Missing) -> Base:
     findings = list(weighting_findings)
     if missing == "listwise":
         whole = ~np.isnan(values).any(axis=1)
-        if not whole.all():
+        if (keep & ~whole).any():
             findings.append(_listwise(int((keep & ~whole).sum())))
         keep &= whole
     if not keep.any():
         raise _nobody(survey, missing)
     answers = np.array(survey.answers[keep])
+    answered = ~np.isnan(answers)
     v = None if weights is None else weights[keep] / weights[keep].mean()
     if missing == "mean" and np.isnan(answers[:, asked]).any():
         findings.append(_replaced(int(np.isnan(answers[:, asked]).sum())))
         answers = _mean_replaced(answers, v)
-    units, strata, design_findings = _units(survey, model, keep)
-    return Base(answers, v, units, strata, (*findings, *design_findings))
+    units, strata, design_findings = sampling_units(survey, model, keep)
+    return Base(answers, answered, v, units, strata, (*findings, *design_findings))
 
 
 def _answer_columns(survey: Survey, model: Model) -> list[int]:
@@ -87,7 +90,7 @@ def _case_weights(survey: Survey, model: Model) -> tuple[Array | None, list[Find
                 f"有 {int((v < 0).sum())} 个个案权重为负（第 {'、'.join(rows)} 行）。",
             ),
         )
-    absent = np.isnan(v)
+    absent = ~np.isfinite(v)
     v[absent] = 0
     if not (v > 0).any():
         raise _unusable(column, Text("all case weights are zero or missing.", "个案权重全部为零或缺失。"))
@@ -115,44 +118,6 @@ def _mean_replaced(answers: Array, v: Array | None) -> Array:
     with np.errstate(invalid="ignore"):
         means = (weights @ np.where(seen, answers, 0)) / (weights @ seen)
     return np.where(seen, answers, means)
-
-
-def _units(
-    survey: Survey, model: Model, keep: NDArray[np.bool_]
-) -> tuple[NDArray[np.int64] | None, NDArray[np.int64] | None, list[Finding]]:
-    roles = model.respondents
-    if roles.cluster is None and roles.strata is None:
-        return None, None, []
-    chosen = np.flatnonzero(keep)
-    strata = _codes([survey.labels[roles.strata][i] for i in chosen]) if roles.strata else np.zeros(len(chosen), dtype=np.int64)
-    if roles.cluster is None:
-        units = np.arange(len(chosen))
-    else:
-        labels = survey.labels[roles.cluster]
-        units = _codes(
-            [f"{s}\0{labels[i]}" if labels[i] is not None else f"\0row {i}" for s, i in zip(strata, chosen, strict=True)]
-        )
-    if roles.strata is None:
-        return units, None, []
-    by_unit = np.zeros(units.max() + 1, dtype=np.int64)
-    by_unit[units] = strata
-    merged, count = _merged(by_unit)
-    return (None if roles.cluster is None else units), merged, [_lonely(roles.strata, count)] if count else []
-
-
-def _codes(labels: list[str | None]) -> NDArray[np.int64]:
-    order = {label: number for number, label in enumerate(dict.fromkeys(labels))}
-    return np.array([order[label] for label in labels], dtype=np.int64)
-
-
-def _merged(strata: NDArray[np.int64]) -> tuple[NDArray[np.int64], int]:
-    """Strata of one unit joined with their neighbour, and how many there were."""
-    sizes = np.bincount(strata)
-    home = np.arange(len(sizes))
-    lonely = np.flatnonzero(sizes == 1)
-    for stratum in lonely:
-        home[stratum] = home[stratum - 1] if stratum else (1 if len(sizes) > 1 else 0)
-    return np.unique(home[strata], return_inverse=True)[1].astype(np.int64), len(lonely)
 
 
 def _nobody(survey: Survey, missing: Missing) -> NothingToScore:
@@ -191,10 +156,3 @@ def _weightless(column: str, count: int, absent: int) -> Finding:
     return Finding(
         "case_weight_zero", "warning" if absent else "info", text, place=column, count=count, values={"absent": absent}
     )
-
-
-def _lonely(column: str, count: int) -> Finding:
-    text = Text(
-        "{count} strata have a single unit and were merged with their neighbour", "有 {count} 个层只有一个单元，已与相邻层合并"
-    )
-    return Finding("strata_merged", "warning", text, place=column, count=count)

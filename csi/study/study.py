@@ -46,10 +46,11 @@ class Study:
     resamples: int = field(default=2000, kw_only=True)
     seed: int = field(default=1, kw_only=True)
     confidence: float = field(default=0.95, kw_only=True)
-    min_base: int = field(default=30, kw_only=True)
 
     def __post_init__(self) -> None:
-        checks.check_settings(self.confidence, self.resamples)
+        checks.check_settings(
+            confidence=self.confidence, resamples=self.resamples, seed=self.seed, missing=self.missing, scheme=self.scheme
+        )
         checks.check_fit(self.survey, self.model)
         checks.check_weighting(self.model, self.weighting)
         _ = self.arrangement  # refuses early what can never be estimated
@@ -57,7 +58,7 @@ class Study:
     @property
     def weighting(self) -> str:
         """The weights in force."""
-        return self.weights or self.model.weighting
+        return self.model.weighting if self.weights is None else self.weights
 
     @property
     def respondents(self) -> int:
@@ -86,7 +87,7 @@ class Study:
     def arrangement(self) -> Arrangement:
         """Which column of numbers holds which answers."""
         _ = self._size, self._given
-        return arrange(self.survey, self.model, self.base.values, self._items[0])
+        return arrange(self.survey, self.model, self.base, self._items[0])
 
     @cached_property
     def _given(self) -> tuple[Finding, ...]:
@@ -154,9 +155,9 @@ class Study:
             return "too_few_respondents"
         return None if self.replicates.complete else "resamples_unusable"
 
-    def answered(self, columns: int | slice) -> int:
-        """How many respondents who count have an answer in a column of the arrangement, or in any of a block."""
-        seen = ~np.isnan(self.arrangement.values[:, columns])
+    def answered(self, columns: int | slice | list[int]) -> int:
+        """How many respondents who count gave an answer in a column of the arrangement, or in any of several."""
+        seen = self.arrangement.seen[:, columns]
         return int(seen.sum() if seen.ndim == 1 else seen.any(axis=1).sum())
 
     def split(self, by: str) -> dict[str, Study]:

@@ -3,8 +3,8 @@ import pytest
 from numpy.testing import assert_allclose
 
 from csi.analyses import load
-from csi.errors import MissingRole
-from csi.model import Indicator, Latent, Model, Respondents, Scale
+from csi.errors import MissingRole, UsageFault
+from csi.model import Indicator, InnerModel, Latent, Model, Respondents, Scale
 from csi.results import Blank
 from csi.study import Study
 
@@ -181,3 +181,28 @@ def test_sides_on_different_scales_have_a_gap_in_points_only():
     row = gap(Study(survey, paired_model([("p", "e")]), resamples=0)).table("gaps").records()[0]
     assert row["gap"] == Blank("not_applicable")
     assert row["gap_index"] == pytest.approx(75 - 100 * (28 / 3 - 1) / 9)
+
+
+def test_the_worst_gap_is_counted_among_all_indicators_however_few_are_shown():
+    survey = survey_of([[8, 9, 5, 9], [6, 6, 4, 9], [7, 7, 5, 8], [7, 7, 5, 9]] * 5, ["p1", "e1", "p2", "e2"])
+    result = gap(Study(survey, paired_model([("p1", "e1"), ("p2", "e2")]), resamples=0), at_least=20)
+    said = next(remark for remark in result.remarks if remark.key == "falls_short")
+    assert said.values["rows"] == 2
+
+
+def test_gaps_that_carry_no_weight_have_no_headline():
+    values = [[7, 5, a, b] for a, b in zip((3, 5, 8, 4) * 6, (4, 5, 9, 3) * 6, strict=True)]
+    latents = (
+        Latent("A", indicators=(Indicator("x", "x", expectation="e"), Indicator("y", "y"))),
+        Latent("B", indicators=(Indicator("z", "z"),)),
+    )
+    model = Model(latents, InnerModel((("A", "B"),)), "B", scale=Scale(1, 10))
+    result = gap(Study(survey_of(values, ["x", "e", "y", "z"]), model, resamples=0))
+    assert result.headline.value == Blank("no_weight")
+    assert result.table("latents").column("gap_index") == (Blank("no_weight"),)
+
+
+@pytest.mark.parametrize("wrong", [float("nan"), float("inf")])
+def test_a_smallest_gap_that_is_no_number_is_refused(wrong):
+    with pytest.raises(UsageFault):
+        gap(Study(two_pairs(), paired_model([("p1", "e1")]), resamples=0), at_least=wrong)

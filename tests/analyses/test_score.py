@@ -13,6 +13,7 @@ from csi.errors import (
     NothingToScore,
     TooFewRespondents,
     UnusableWeights,
+    UsageFault,
 )
 from csi.model import Indicator, InnerModel, Latent, Model, Respondents, Scale
 from csi.results import Blank
@@ -214,7 +215,7 @@ def test_a_negative_weight_in_the_target_is_an_error_that_names_the_item():
 
 
 def test_a_negative_weight_elsewhere_blanks_that_latent_with_a_remark():
-    result = score(Study(negative_survey(0), ecsi_model(), resamples=20))
+    result = score(Study(negative_survey(0), ecsi_model(), resamples=400))
     assert result.table("latents").column("index")[0] == Blank("negative_weight")
     assert [remark.key for remark in result.remarks] == ["negative_weight"]
 
@@ -301,3 +302,68 @@ def test_formative_latents_are_weighted_by_regression():
 def test_a_circle_of_paths_is_refused_with_the_circle():
     with pytest.raises(ModelFault, match="A -> B -> A"):
         InnerModel((("A", "B"), ("B", "A")))
+
+
+def test_an_indicator_with_weight_zero_keeps_its_row_in_the_tree_and_contributes_nothing():
+    leaves = (Indicator("x", "x", weight=1), Indicator("y", "y", weight=0))
+    model = Model((Latent("L", indicators=leaves),), target="L")
+    tree = score(Study(survey_of([[10, 4], [1, 4], [10, 4]], ["x", "y"]), model, resamples=50)).table("tree").records()
+    assert [row["contribution"] for row in tree] == pytest.approx([200 / 3, 200 / 3, 0])
+    assert tree[2]["index"] == pytest.approx(100 / 3)
+
+
+def test_a_part_whose_weights_are_zero_has_no_index():
+    idle = Latent("P", weight=0, indicators=(Indicator("y", "y"),))
+    model = Model((Latent("L", indicators=(Indicator("x", "x", weight=1),), parts=(idle,)),), target="L")
+    tree = score(Study(survey_of([[10, 4], [1, 4], [10, 4]], ["x", "y"]), model, resamples=50)).table("tree").records()
+    assert tree[2]["index"] == Blank("no_weight")
+
+
+def test_importance_that_nobody_gives_carries_no_weight_and_is_said():
+    leaves = (Indicator("a", "a", importance="wa"), Indicator("b", "b", importance="wb"))
+    survey = survey_of([[8, 4, 9, 0], [6, 4, 9, 0], [7, 5, 8, 0]], ["a", "b", "wa", "wb"], Scale(0, 10))
+    study = Study(survey, Model((Latent("L", indicators=leaves),), target="L"), weights="stated", resamples=50)
+    assert score(study).table("indicators").column("weight") == (1.0, Blank("no_importance"))
+    assert "no_importance" in [finding.key for finding in study.findings]
+
+
+def test_the_headline_and_the_row_of_the_target_are_one_figure():
+    answers = np.random.default_rng(4).integers(1, 11, (120, 2)).astype(float)
+    answers[:30, 1] = np.nan
+    latents = (Latent("A", indicators=(Indicator("a", "a"),)), Latent("B", indicators=(Indicator("b", "b"),)))
+    result = score(Study(survey_of(answers, ["a", "b"]), Model(latents, target="B"), resamples=200))
+    row = result.table("latents").records()[1]
+    assert (result.headline.lower, result.headline.upper, result.headline.n) == (row["lower"], row["upper"], row["n"])
+
+
+def test_replaced_answers_are_not_counted_as_answers():
+    survey = survey_of([[5.0], [4.0], [4.0], [np.nan], [np.nan]], ["a"], Scale(1, 5))
+    row = score(Study(survey, flat_model(["a"]), missing="mean", resamples=0)).table("indicators").records()[0]
+    assert (row["n"], row["top_two"]) == (3, 1.0)
+
+
+def test_the_two_best_of_a_reversed_uneven_scale_are_its_best():
+    scale = Scale(0, 100, labels={"a": 100, "b": 80, "c": 60, "d": 30, "e": 0}, reversed=True)
+    survey = survey_of([[100.0], [70.0], [40.0], [20.0], [0.0]], ["a"], scale)  # already turned round on reading
+    assert score(Study(survey, flat_model(["a"]), resamples=0)).table("indicators").column("top_two") == (0.4,)
+
+
+def test_a_latent_that_few_answered_moves_nobody_elses_interval():
+    answers = np.array([[float(x), np.nan] for x in (1, 5, 5, 4, 5, 5, 4, 5, 5, 5, 4, 5)])
+    answers[0, 1] = 3
+    both = (Latent("A", indicators=(Indicator("a", "a"),)), Latent("B", indicators=(Indicator("b", "b"),)))
+    survey = survey_of(answers, ["a", "b"], Scale(1, 5))
+    beside = score(Study(survey, Model(both, target="A"), resamples=500)).headline
+    alone = score(Study(survey, Model(both[:1], target="A"), resamples=500)).headline
+    assert (beside.lower, beside.upper) == pytest.approx((alone.lower, alone.upper))
+
+
+def test_few_resamples_are_remarked():
+    result = score(Study(ecsi_survey(), ecsi_model(), resamples=100))
+    assert "few_resamples" in [remark.key for remark in result.remarks]
+
+
+@pytest.mark.parametrize("wrong", [{"seed": -1}, {"seed": 1.5}, {"missing": "foo"}, {"scheme": "foo"}, {"resamples": 2.5}])
+def test_options_without_meaning_are_refused(wrong):
+    with pytest.raises(UsageFault):
+        Study(survey_of([[1]]), flat_model(["Q1"]), **wrong)

@@ -13,7 +13,7 @@ WEIGHTS = RNG.uniform(0.5, 2, 300)
 def test_means_and_deviations_equal_numpy_without_holes():
     sums = point_sums(ANSWERS, None, 4)
     assert_allclose(sums.means[:, 0], ANSWERS.mean(axis=0), rtol=1e-12)
-    assert_allclose(sums.deviations[:, 0], ANSWERS.std(axis=0, ddof=1), rtol=1e-12)
+    assert_allclose(sums.deviations[:, 0], ANSWERS.std(axis=0), rtol=1e-12)
     assert_allclose(sums.correlations()[:, :, 0], np.corrcoef(ANSWERS.T), atol=1e-12)
 
 
@@ -22,7 +22,7 @@ def test_correlations_with_holes_are_pairwise_as_in_pandas():
     sums = point_sums(HOLEY, None, 4)
     frame = pandas.DataFrame(HOLEY)
     assert_allclose(sums.means[:, 0], frame.mean(), rtol=1e-12)
-    assert_allclose(sums.deviations[:, 0], frame.std(ddof=1), rtol=1e-12)
+    assert_allclose(sums.deviations[:, 0], frame.std(ddof=0), rtol=1e-12)
     assert_allclose(sums.correlations()[:, :, 0], frame.corr(), atol=1e-12)
 
 

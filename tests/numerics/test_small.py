@@ -49,7 +49,7 @@ def test_plain_percentiles_from_a_hundred_respondents_on():
 
 
 def test_expanded_percentiles_below_a_hundred_are_those_of_hesterberg():
-    # Hesterberg (2015), section 5.3: n = 10, 95 %: Phi(-sqrt(10/9) * 2.262157) = 0.008548
+    # Hesterberg (2015): n = 10, 95 %: Phi(-sqrt(10/9) * 2.262157) = 0.008548
     lower, upper = intervals.levels(0.95, 10)
     assert lower == pytest.approx(0.008548, abs=1e-5)
     assert upper == pytest.approx(1 - lower)

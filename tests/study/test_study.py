@@ -117,3 +117,28 @@ def test_importance_columns_do_not_decide_who_is_left_out_listwise():
     leaf = Indicator("a", "a", importance="w")
     study = Study(survey, Model((Latent("L", indicators=(leaf,)),), target="L"), missing="listwise", resamples=0)
     assert study.used == 2
+
+
+def test_few_clusters_have_the_spread_of_the_textbook_and_a_warning():
+    rng = np.random.default_rng(6)
+    values = rng.integers(2, 9, (5, 1)).repeat(8, axis=0).astype(float)
+    survey = survey_of(values, ["a"], labels={"S": tuple(str(i // 8) for i in range(40))})
+    study = Study(survey, flat_model(["a"], respondents=Respondents(cluster="S")), resamples=8000)
+    means = values[::8, 0]
+    assert score(study).headline.standard_error == pytest.approx(means.std(ddof=1) / np.sqrt(5) / 9 * 100, rel=0.03)
+    assert "few_clusters" in [finding.key for finding in study.findings]
+
+
+def test_respondents_without_a_cluster_are_counted():
+    survey = survey_of([[1], [2], [3]] * 10, ["a"], labels={"S": ("x", None, "y") * 10})
+    study = Study(survey, flat_model(["a"], respondents=Respondents(cluster="S")), resamples=0)
+    assert [f.count for f in study.findings if f.key == "design_label_missing"] == [10]
+
+
+def test_the_order_of_the_rows_does_not_move_a_stratified_design():
+    labels = ("b", "a", "c", "c", "d", "d", "d")
+    values = np.array([[1.0], [9], [3], [4], [5], [6], [7]])
+    model = flat_model(["a"], respondents=Respondents(strata="R"))
+    turned = Study(survey_of(values[::-1], ["a"], labels={"R": labels[::-1]}), model, resamples=0)
+    straight = Study(survey_of(values, ["a"], labels={"R": labels}), model, resamples=0)
+    assert turned.base.strata.tolist()[::-1] == straight.base.strata.tolist()

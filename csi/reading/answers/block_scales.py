@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from ...model import Scale
 from .columns import Column
 from .label_scales import Choice, Heard, choose
 from .labels import is_no_answer
-from .number_scales import Numbers, find_ends
+from .number_scales import Numbers, find_ends, rivals
 from .said import Missing
 
 # declared: by the model · words: by the vocabulary · codes: by codes beside unknown words · numbers, header: standard ends
@@ -30,12 +30,16 @@ class Asked:
 
 @dataclass(frozen=True)
 class Found:
-    """scale: None when nothing fits. doubtful: another scale would fit nearly as well. codes: the code beside words is the answer."""
+    """scale: None when nothing fits. doubtful: another scale would fit nearly as well. codes: the code beside words is the answer.
+
+    rival: the next wider standard scale, where an end of a guessed one was never used.
+    """
 
     scale: Scale | None
     basis: Basis
     doubtful: bool = False
     codes: bool = False
+    rival: tuple[float, float] | None = None
 
 
 def find_scales(asked: Sequence[Asked]) -> dict[str, Found]:
@@ -53,7 +57,9 @@ def find_scales(asked: Sequence[Asked]) -> dict[str, Found]:
                 found[one.column.name] = known
             else:
                 numeric.append(_numbers(one, choice))
-    return found | {name: _of_numbers(*guess) for name, guess in find_ends(numeric).items()}
+    decided = find_ends(numeric)
+    wider = rivals(decided)
+    return found | {name: replace(_of_numbers(*guess), rival=wider.get(name)) for name, guess in decided.items()}
 
 
 def _blocks(asked: Sequence[Asked]) -> Iterable[list[Asked]]:

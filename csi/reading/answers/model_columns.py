@@ -13,6 +13,8 @@ from ..cells import Cells
 from .columns import shown
 
 _LISTED = 3  # names told where none is near
+_USES = {"indicator": "指标", "expectation": "期望列", "importance": "重要性列"}
+_RESPONDENTS = Text("respondents", "受访者信息")
 
 
 @dataclass(frozen=True)
@@ -59,23 +61,25 @@ def _merged(cells: Cells, uses: list[ColumnUse]) -> AnswerColumn:
 
 
 def _unknown(cells: Cells, model: Model) -> Iterator[CsiError]:
-    named = {use.column: f"{use.use} of {use.latent}" for use in reversed(model.uses())}
+    named = {
+        use.column: Text(f"{use.use} of {use.latent}", f"“{use.latent}”的{_USES[use.use]}") for use in reversed(model.uses())
+    }
     places = {use.column: use.indicator.place for use in model.uses()}
     roles = model.respondents.texts() + model.respondents.numbers()
     for name in dict.fromkeys((*(use.column for use in model.uses()), *roles)):
         if cells.position(name) is None:
-            yield _no_such_column(cells, name, places.get(name) or model.source or "model", named.get(name, "respondents"))
+            yield _no_such_column(cells, name, places.get(name) or model.source or "model", named.get(name, _RESPONDENTS))
 
 
-def _no_such_column(cells: Cells, name: str, place: str, use: str) -> UnknownColumn:
+def _no_such_column(cells: Cells, name: str, place: str, use: Text) -> UnknownColumn:
     near = nearest_few(name, cells.header)
     count, where = len(cells.header), cells.origin.sheet or cells.origin.source
     english, chinese = _listed(near or cells.header[:_LISTED], near=bool(near))
     return UnknownColumn(
         place=place,
         reason=Text(
-            f'the survey has no column "{name}" ({use}). {where} has {count} columns{english}.',
-            f"调查数据中没有列“{name}”（{use}）。{where} 共有 {count} 列{chinese}。",
+            f'the survey has no column "{name}" ({use.en}). {where} has {count} columns{english}.',
+            f"调查数据中没有列“{name}”（{use.zh}）。{where} 共有 {count} 列{chinese}。",
         ),
         remedy=Text(
             f"Correct the name, or list the columns with: csi check {cells.origin.source}",

@@ -8,7 +8,7 @@ from typing import Literal
 
 from ...model import Scale
 from .columns import Column
-from .scales import Ends, Guess, ends_in_header, guess_ends, holds, uses_its_end
+from .scales import Ends, Guess, ends_in_header, guess_ends, holds, uses_its_end, wider_scale
 
 NumberBasis = Literal["declared", "numbers", "header", "unknown"]
 
@@ -47,6 +47,21 @@ def find_ends(columns: Sequence[Numbers]) -> dict[str, Decided]:
         else:
             open_columns.append(one)
     return decided | _guessed(open_columns, {(scale.lowest, scale.highest) for _, scale, _ in decided.values() if scale})
+
+
+def rivals(decided: Mapping[str, Decided]) -> dict[str, Ends]:
+    """Column -> the next wider standard scale, for guessed scales with an end that no column of the block ever used."""
+    blocks: dict[tuple[str, Scale], list[Numbers]] = {}
+    for one, scale, basis in decided.values():
+        if basis == "numbers" and scale is not None:
+            blocks.setdefault((one.block, scale), []).append(one)
+    found: dict[str, Ends] = {}
+    for (_, scale), columns in blocks.items():
+        used = {number for one in columns for number in one.answers}
+        wider = wider_scale((scale.lowest, scale.highest))
+        if wider is not None and not {scale.lowest, scale.highest} <= used:
+            found |= {one.column.name: wider for one in columns}
+    return found
 
 
 def _guessed(columns: Sequence[Numbers], known: Set[Ends]) -> dict[str, Decided]:

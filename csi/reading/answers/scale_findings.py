@@ -15,6 +15,11 @@ _GUESSED = Text(
     "scale of {titles} guessed as {lowest:plain}–{highest:plain}; scale: in the model settles it",
     "{titles} 的量表推测为 {lowest:plain}–{highest:plain}；可在模型中用 scale: 声明",
 )
+_OPEN_ENDED = Text(
+    "scale of {titles} guessed as {lowest:plain}–{highest:plain}, though nobody used the whole of it;"
+    " it may as well be {rival}; scale: in the model settles it",
+    "{titles} 的量表推测为 {lowest:plain}–{highest:plain}，但没有人用到其全部分值，也可能是 {rival}；请在模型中用 scale: 声明",
+)
 _STATED = Text(
     "scale of {titles} read from the question as {lowest:plain}–{highest:plain}",
     "{titles} 的量表根据题干读作 {lowest:plain}–{highest:plain}",
@@ -85,7 +90,9 @@ def _of(one: Scaled) -> Iterator[Finding]:
         if answers:
             yield Finding("scale_unknown", "severe", _UNKNOWN, values={"answers": answers})
         return
-    if found.basis == "numbers":
+    if found.basis == "numbers" and found.rival is not None:
+        yield _about("scale_guessed", "warning", _OPEN_ENDED, found.scale, rival=f"{found.rival[0]:g}–{found.rival[1]:g}")
+    elif found.basis == "numbers":
         yield _about("scale_guessed", "info", _GUESSED, found.scale)
     elif found.basis == "header":
         yield _about("scale_stated", "info", _STATED, found.scale)

@@ -8,29 +8,12 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-# How common each scale is beside the others, before any answer is seen. Only the order of size matters.
-STANDARD: dict[tuple[float, float], float] = {
-    (1, 5): 1.0,
-    (1, 10): 0.6,
-    (0, 10): 0.6,
-    (1, 7): 0.4,
-    (0, 1): 0.3,
-    (0, 100): 0.3,
-    (1, 3): 0.1,
-    (1, 4): 0.1,
-    (1, 6): 0.1,
-    (-2, 2): 0.1,
-    (1, 9): 0.05,
-    (0, 5): 0.05,
-    (0, 4): 0.05,
-    (1, 100): 0.05,
-    (-3, 3): 0.05,
-    (-5, 5): 0.05,
-    (0, 3): 0.03,
-    (0, 6): 0.03,
-    (1, 2): 0.02,
-    (1, 11): 0.02,
-}
+# Guessed where nothing states the scale; the negative ones only where no other holds the answers. From narrow to wide.
+STANDARD: tuple[tuple[float, float], ...] = ((0, 1), (1, 5), (1, 7), (1, 10), (0, 10), (0, 100), (-2, 2), (-3, 3), (-5, 5))
+# What a question may state besides: never guessed, for the widest answer that was given is no end of a scale.
+_STATED = frozenset(
+    {*STANDARD, (1, 2), (1, 3), (1, 4), (1, 6), (1, 8), (1, 9), (1, 11), (1, 100), (0, 3), (0, 4), (0, 5), (0, 6)}
+)
 # Chance that a respondent uses a given answer, at the least: low answers are rare in satisfaction surveys, high ones are not.
 RARE_LOW, RARE_HIGH = 0.02, 0.05
 SURE = 20.0  # one reading is taken without doubt when it is so many times as likely as the next
@@ -47,28 +30,34 @@ Ends = tuple[float, float]
 
 @dataclass(frozen=True)
 class Guess:
-    """The ends of the likeliest scale. sure: no standard scale with another best answer comes near."""
+    """The ends of a standard scale. sure: its best answer was given, and no wider scale comes near."""
 
     ends: Ends
     sure: bool
 
 
 def guess_ends(answers: Mapping[float, int], respondents: int) -> Guess | None:
-    """The standard scale that most likely lies behind these numbers, or None when none can hold them.
+    """The smallest standard scale that holds all of these numbers, or None when none can hold them.
 
     answers: how often each number was given. respondents: how many gave one.
-    Of the scales that hold them all, an end that nobody used speaks against a scale, the louder the more respondents there are.
+    A scale that is wider is as likely as its unused ends are, the less the more respondents there are.
     Missing codes (99, -1, 8 or 9 beyond a gap) and single slips far outside are set aside first, and stay outside.
     """
     kept = plausible_answers(answers)
-    if not kept:
+    fitting = [ends for ends in STANDARD if kept and _holds(ends, kept)]
+    if set(kept) == {1} and len(fitting) > 1:
+        fitting = fitting[1:]  # ones alone are the foot of 1-5 rather than a yes
+    if not fitting:
         return None
-    ranked = sorted(((_likelihood(ends, kept, respondents), ends) for ends in STANDARD if _holds(ends, kept)), reverse=True)
-    if not ranked:
-        return None
-    (best, ends), *others = ranked
-    sure = all(best - likelihood > math.log(SURE) for likelihood, (_, highest) in others if highest != ends[1])
-    return Guess(ends, sure)
+    ends, *wider = fitting
+    best = _likelihood(ends, kept, respondents)
+    rivals = [_likelihood(other, kept, respondents) for other in wider if other[1] != ends[1]]
+    return Guess(ends, ends[1] in kept and all(best - rival > math.log(SURE) for rival in rivals))
+
+
+def wider_scale(ends: Ends) -> Ends | None:
+    """The next standard scale that holds this one; None when there is none."""
+    return next((one for one in STANDARD if one != ends and one[0] <= ends[0] and ends[1] <= one[1]), None)
 
 
 def uses_its_end(answers: Mapping[float, int], ends: Ends) -> bool:
@@ -86,11 +75,11 @@ def ends_in_header(header: str) -> Ends | None:
     """The scale that the question itself states: "(1-10)", "1 = not important, 5 = very important"; None when it states none."""
     text = unicodedata.normalize("NFKC", header)
     for low, high in _FROM_TO.findall(text):
-        if (float(low), float(high)) in STANDARD:
+        if (float(low), float(high)) in _STATED:
             return float(low), float(high)
     named = sorted({float(number) for number in _NAMED_ENDS.findall(text)})
     ends = (named[0], named[-1]) if len(named) > 1 else None
-    return ends if ends in STANDARD else None
+    return ends if ends in _STATED else None
 
 
 def plausible_answers(answers: Mapping[float, int]) -> dict[float, int]:
@@ -132,4 +121,4 @@ def _likelihood(ends: Ends, answers: Mapping[float, int], respondents: int) -> f
     step = max(1.0, (ends[1] - ends[0]) / 10)  # wide scales are not used step by step
     above, below = (ends[1] - max(answers)) / step, (min(answers) - ends[0]) / step
     unused = min(RARE_HIGH * above + RARE_LOW * below, 0.9)
-    return math.log(STANDARD[ends]) + respondents * math.log1p(-unused)
+    return respondents * math.log1p(-unused)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import islice
 
@@ -22,6 +23,7 @@ _MARKS = (
 )
 _TELLING_LINES = re.compile(rb"[^\n]*[\x80-\xff][^\n]*")
 _LINES = 400
+_SEPARATORS = frozenset(b',;\t\r\n "0123456789')
 _DAMAGE = 20  # readable characters for each unreadable one, below which UTF-8 is not what the file is in
 
 
@@ -95,13 +97,15 @@ def _line(data: bytes, at: int) -> int:
 
 
 def unmarked_utf16(data: bytes) -> str | None:
-    """The codec of UTF-16 without a mark, or None: digits and separators leave NULs at every second place, and only there."""
+    """The codec of UTF-16 without a mark, or None: separators and digits stand beside a NUL, always on the same side."""
     head = data[:4096]
-    even, odd = head[0::2].count(0), head[1::2].count(0)
-    enough = len(head) // 20
-    if odd > enough and even * 20 < odd:
-        return "utf-16-le"
-    return "utf-16-be" if even > enough and odd * 20 < even else None
+    pairs = Counter(zip(head[0::2], head[1::2], strict=False))
+    little = sum(times for (first, second), times in pairs.items() if second == 0 and first in _SEPARATORS)
+    big = sum(times for (first, second), times in pairs.items() if first == 0 and second in _SEPARATORS)
+    separators = len(head) - len(head.translate(None, bytes(_SEPARATORS)))
+    if max(little, big) * 2 < max(separators, 1) or min(little, big) * 10 > max(little, big):
+        return None
+    return "utf-16-le" if little > big else "utf-16-be"
 
 
 def _mostly_utf8(data: bytes) -> bool:

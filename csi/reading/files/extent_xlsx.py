@@ -80,13 +80,13 @@ class _Glance:
     def _cells(self, octets: Any) -> None:
         tags = _where(octets, b"<c")
         after = octets[tags + 2]
-        tags = tags[(after == 32) | (after == 62) | (after == 47)]  # <c … <c> <c/>, not <col
+        tags = tags[(after <= 32) | (after == 62) | (after == 47)]  # <c … <c> <c/>, not <col
         if not len(tags):
             return
         self.regular &= bool(
             (octets[tags + 3] == 114).all() and (octets[tags + 4] == 61).all() and (octets[tags + 5] == 34).all()
         )
-        first, second, third = (octets[tags + at].astype("int32") - 64 for at in (6, 7, 8))
+        first, second, third = ((octets[tags + at] & 0xDF).astype("int32") - 64 for at in (6, 7, 8))
         numbers = _column_numbers(first, second, third)
         self.columns = max(self.columns, int(numbers.max()))
         digit = octets[tags + 12 + (second > 0) + (third > 0)]  # the sixth of a cell's own row number
@@ -112,7 +112,7 @@ def _holds(octets: Any, word: bytes) -> bool:
 def _column_numbers(first: Any, second: Any, third: Any) -> Any:
     import numpy
 
-    # letters are above zero here, digits and quotes below
+    # letters of either case are above zero here, digits and quotes below
     two = numpy.where(second > 0, first * 26 + second, first)
     return numpy.where((second > 0) & (third > 0), two * 26 + third, two)
 

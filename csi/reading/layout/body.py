@@ -25,7 +25,8 @@ class Body:
         self.columns: list[list[Raw]] = [[] for _ in names]
         self.rows: list[int] = []
         self._header = [title(value) for value in header]
-        self._mark = next((at for at, name in enumerate(self._header) if name), 0)
+        # most rows are told from the header by the one value under its first name
+        self._mark = next(((at, header[at]) for at, name in enumerate(self._header) if name), None)
         self._blank: list[int] = []
         self._repeated: list[int] = []
         self._short: list[int] = []
@@ -53,8 +54,7 @@ class Body:
             place += len(batch)
 
     def _repeats_header(self, row: Row) -> bool:
-        at = self._mark
-        if not self._header or at >= len(row) or row[at] != self._header[at]:
+        if self._mark is None or self._mark[0] >= len(row) or row[self._mark[0]] != self._mark[1]:
             return False
         return [title(value) for value in row] == self._header
 

@@ -29,16 +29,16 @@ def trailing_summaries(columns: Columns) -> int:
     """How many of the last rows summarise the rows above instead of holding a respondent's answers."""
     rows = len(columns[0]) if columns else 0
     found = 0
-    while found < min(_AT_MOST, rows - 1) and _is_summary(columns, rows - 1 - found, rows - _AT_MOST):
+    end = max(rows - _AT_MOST, (rows + 1) // 2)  # what stands above are answers
+    while found < min(_AT_MOST, rows - 1) and _is_summary(columns, rows - 1 - found, end):
         found += 1
     return found
 
 
 def _is_summary(columns: Columns, at: int, end: int) -> bool:
-    """end: the row from which summaries may stand, so that what is above it are answers."""
     row = [column[at] for column in columns]
     first = next(place for place, value in enumerate(row) if not is_blank(value))
-    word, above = title(row[first]), max(min(end, at), 1)
+    word, above = title(row[first]), min(end, at)
     if _CLEAR.fullmatch(word) or _DOUBTFUL.fullmatch(word):
         if row[first] in columns[first][:above]:
             return False  # an answer that others gave too
