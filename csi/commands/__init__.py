@@ -6,6 +6,7 @@ import os
 import sys
 
 from .. import __version__
+from .streams import open_closed, settle
 
 _SETTINGS = {
     # one thread for linear algebra: the work is threaded over blocks of resamples, and sums must not depend on the cores
@@ -18,12 +19,13 @@ _SETTINGS = {
 
 def main() -> None:
     """Run the command line of this process and leave with its exit code."""
+    open_closed()
     words = sys.argv[1:]
     if words == ["--version"]:
         print(f"csi {__version__}")
-        return
+        sys.exit(settle(0))
     for name, value in _SETTINGS.items():
         os.environ.setdefault(name, value)
     from .app import run
 
-    sys.exit(run(words))
+    sys.exit(settle(run(words)))

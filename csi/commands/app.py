@@ -18,6 +18,7 @@ from .flags import unknown
 from .pages import app_page
 from .session import Session
 from .shared import LANG
+from .streams import aside
 from .typer_side import AsWritten, typer_command
 
 COMMANDS: dict[str, Text] = {
@@ -75,7 +76,7 @@ def run(words: Sequence[str]) -> int:
 
 def _dispatch(words: Sequence[str], session: Session) -> int:
     if not words:
-        typer.echo(app_page(ANALYSES, COMMANDS, session.language), err=True, nl=False)
+        aside(app_page(ANALYSES, COMMANDS, session.language), end="")
         return 2
     app = typer.main.get_command(_app())
     with app.make_context("csi", list(words), obj=session) as context:

@@ -7,8 +7,6 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import typer
-
 from ..assembler import moment
 from ..errors import CsiError, Several, UsageFault
 from ..renderers import form_for
@@ -18,6 +16,7 @@ from .faults import tell
 from .output import refuse_inputs, to_standard_output, write_whole
 from .rendered import JOINABLE, Made, folder_files, stream
 from .session import Session
+from .streams import aside
 from .verdict import tell_findings, verdict
 from .wishes import Wishes
 
@@ -108,7 +107,7 @@ def _write(made: Sequence[Made], form: str, wishes: Wishes, *, batch: bool) -> N
     for path, content in files:
         write_whole(path, content, inputs=[read for one in made for read in one.inputs], folders=path.parent != place.parent)
         if not wishes.quiet:
-            typer.echo(pick(Text(f"wrote {path}", f"已写入 {path}"), made[0].language), err=True)
+            aside(pick(Text(f"wrote {path}", f"已写入 {path}"), made[0].language))
 
 
 def _unfit(form: str, why: Text) -> UsageFault:

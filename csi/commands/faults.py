@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -12,15 +13,16 @@ from collections.abc import Callable
 import typer
 
 from .. import __version__
-from ..errors import CsiError, Several, UsageFault
+from ..errors import CsiError, OutputFault, Several, UsageFault
 from ..model.nearest import nearest
 from ..renderers.plain_text import plain
 from ..renderers.wording import pick
 from ..terms import Text
+from .output import full
 from .session import Session
+from .streams import READER_GONE, aside, let_go
 
 INTERRUPTED = 130
-READER_GONE = 141
 BUG = 70  # EX_SOFTWARE of sysexits.h: a number of its own, so that a bug is never taken for a missed threshold
 LISTED = 10
 
@@ -44,8 +46,15 @@ def guarded(action: Callable[[], int], session: Session) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except BrokenPipeError:
-        _let_go_of_output()
+        let_go("stdout")
         return READER_GONE
+    except OSError as fault:
+        if fault.errno != errno.ENOSPC:
+            _report(fault, session)
+            return BUG
+        let_go("stdout")
+        tell(full(fault), session)
+        return OutputFault.exit_code
     except Exception as bug:
         _report(bug, session)
         return BUG
@@ -54,7 +63,7 @@ def guarded(action: Callable[[], int], session: Session) -> int:
 def tell(error: CsiError, session: Session) -> None:
     """The error on standard error: three lines each, or JSON when results would be JSON."""
     told = as_json(error) if session.machine else as_lines(error, session.language, color=_has_colour())
-    typer.echo(told, err=True)
+    aside(told)
 
 
 def as_lines(error: CsiError, language: str, *, color: bool = False) -> str:
@@ -136,11 +145,6 @@ def _leaving(action: Callable[[], int]) -> int:
         return leaving.exit_code
 
 
-def _let_go_of_output() -> None:
-    """Nobody reads any more: what is still buffered goes nowhere, or Python would complain while leaving."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
 def _report(bug: Exception, session: Session) -> None:
     """The traceback of a bug, without its message: it may hold an answer."""
     frames = "".join(traceback.format_tb(bug.__traceback__))
@@ -149,4 +153,4 @@ def _report(bug: Exception, session: Session) -> None:
         "The message of the exception is left out because it may quote answers.",
         "这是 csi 的缺陷，与您的调查无关。请附上以上内容和所用命令进行反馈。异常信息可能引用答案，故未显示。",
     )
-    typer.echo(f"{frames}{type(bug).__qualname__}\n\ncsi {__version__}: {pick(ask, session.language)}", err=True)
+    aside(f"{frames}{type(bug).__qualname__}\n\ncsi {__version__}: {pick(ask, session.language)}")

@@ -121,8 +121,8 @@ def _filled_in(path: Path) -> Text:
 
 
 def _tell(path: Path, session: Session, then: Text) -> None:
-    typer.echo(pick(Text(f"wrote {path}", f"已写入 {path}"), session.language), err=True)
-    typer.echo(pick(then, session.language), err=True)
+    aside(pick(Text(f"wrote {path}", f"已写入 {path}"), session.language))
+    aside(pick(then, session.language))
 
 
 def _accepted() -> tuple[Flag, ...]:

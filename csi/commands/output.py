@@ -24,11 +24,16 @@ def to_standard_output(content: bytes) -> None:
     except BrokenPipeError:
         raise
     except OSError as fault:
-        raise OutputFault(
-            place="standard output",
-            reason=Text(f"the output could not be written: {fault.strerror}.", f"无法写入输出：{fault.strerror}。"),
-            remedy=Text("Make room, or name another place with --out.", "请腾出空间，或用 --out 指定其他位置。"),
-        ) from fault
+        raise full(fault) from fault
+
+
+def full(fault: OSError) -> OutputFault:
+    """The error of a standard output that takes nothing more."""
+    return OutputFault(
+        place="standard output",
+        reason=Text(f"the output could not be written: {fault.strerror}.", f"无法写入输出：{fault.strerror}。"),
+        remedy=Text("Make room, or name another place with --out.", "请腾出空间，或用 --out 指定其他位置。"),
+    )
 
 
 def write_whole(path: Path, content: bytes, *, inputs: Iterable[Path] = (), folders: bool = False) -> None:

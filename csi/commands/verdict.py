@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import typer
-
 from ..findings import Finding
 from ..renderers.plain_text import plain
 from ..renderers.sentences import finding_sentence, is_under
@@ -13,6 +11,7 @@ from ..renderers.wording import pick, reason, say
 from ..results import Blank, Figure, Report
 from ..terms import Text
 from .faults import LISTED
+from .streams import aside
 from .wishes import Wishes
 
 THRESHOLD_MISSED = 1
@@ -22,7 +21,7 @@ def verdict(report: Report, wishes: Wishes, language: str, *, name: str = "") ->
     """0 when every threshold is met; else 1, and each missed one is told on standard error, after the survey's name."""
     missed = [*_under(report, wishes.fail_under, language), *_strict(report, language, strict=wishes.strict)]
     for line in missed:
-        typer.echo(f"{name}: {line}" if name else line, err=True)
+        aside(f"{name}: {line}" if name else line)
     return THRESHOLD_MISSED if missed else 0
 
 
@@ -34,12 +33,12 @@ def headline(report: Report) -> Figure | None:
 def tell_findings(findings: Sequence[Finding], language: str) -> None:
     """The findings that are more than a note, one a line on standard error."""
     for line in finding_lines([f for f in findings if f.severity != "info"], language):
-        typer.echo(line, err=True)
+        aside(line)
 
 
 def finding_lines(findings: Sequence[Finding], language: str) -> list[str]:
     """Ten findings, one a line with its severity, and how many more there are."""
-    lines = [plain(f"{say(f.severity, language)}: {finding_sentence(f, language)}") for f in findings[:LISTED]]
+    lines = [plain(say("placed", language, place=say(f.severity, language), sentence=finding_sentence(f, language))) for f in findings[:LISTED]]
     if len(findings) > LISTED:
         more = len(findings) - LISTED
         lines.append(pick(Text(f"and {more} more; `csi check` lists all", f"另有 {more} 条；`csi check` 列出全部"), language))

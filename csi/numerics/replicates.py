@@ -11,7 +11,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .blas import one_thread_a_product
 from .memory import keep_freed_memory
 from .moments import Array, Sums
 from .sample import CHUNK_MEMORY, CHUNK_UNITS, MEMORY, Sample
@@ -61,7 +60,10 @@ def bootstrap(sample: Sample, estimator: Estimator, *, resamples: int, seed: int
 
     keep_freed_memory()
     workers = max(1, min(cpu_count() or 1, blocks, sample.blocks_side_by_side))
-    with one_thread_a_product(), ThreadPoolExecutor(max_workers=workers) as pool:
+    from threadpoolctl import threadpool_limits
+
+    # products that start threads of their own as well would wait for one another
+    with threadpool_limits(1, user_api="blas"), ThreadPoolExecutor(max_workers=workers) as pool:
         done = list(pool.map(run, range(blocks)))
     redrawn: dict[int, int] = {}
     for _, blamed, _ in done:

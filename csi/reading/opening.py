@@ -15,6 +15,7 @@ from .answers.decode import decode
 from .cells import Cells
 from .grid import open_source, read_cells
 from .guessing.guess import GUESS
+from .left_unsaid import left_unsaid
 from .model_source import find_model
 
 if TYPE_CHECKING:
@@ -58,7 +59,8 @@ def bind(cells: Cells, model: Model, findings: tuple[Finding, ...] = ()) -> tupl
     survey = decode(cells, model)
     blocks = {latent.name: [leaf.column for leaf in latent.leaves()] for latent in model.latents}
     suspicious = quality(survey, blocks, identifier=model.respondents.id)
-    survey = dataclasses.replace(survey, findings=(*findings, *survey.findings, *suspicious))
+    unsaid = left_unsaid(cells, model)
+    survey = dataclasses.replace(survey, findings=(*findings, *unsaid, *survey.findings, *suspicious))
     return survey, _with_scales(model, survey) if model.source == GUESS else model
 
 

@@ -153,7 +153,8 @@ class Study:
             return "no_resamples"
         if self.replicates is None or n < 3:
             return "too_few_respondents"
-        return None if self.replicates.complete else "resamples_unusable"
+        mostly = sum(self.replicates.redrawn.values()) <= self.resamples  # what is left of a rarer half tells of other surveys
+        return None if self.replicates.complete and mostly else "resamples_unusable"
 
     def answered(self, columns: int | slice | list[int]) -> int:
         """How many respondents who count gave an answer in a column of the arrangement, or in any of several."""

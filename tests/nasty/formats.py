@@ -24,25 +24,25 @@ def xls(rows: Sequence[Sequence[object]], far: tuple[int, int] | None = None) ->
     return buffer.getvalue()
 
 
-def xlsb(cells: Mapping[tuple[int, int], object]) -> bytes:
-    """An .xlsb with values by (row, column) counted from 0."""
-    sheet, last = _record(129) + _record(148, struct.pack("<4I", 0, 1, 0, 1)) + _record(145), None
+def xlsb(cells: Mapping[tuple[int, int], object], more: bytes = b"") -> bytes:
+    """An .xlsb with values by (row, column) counted from 0. more: records after them."""
+    sheet, last = record(129) + record(148, struct.pack("<4I", 0, 1, 0, 1)) + record(145), None
     for (row, column), value in sorted(cells.items()):
         if row != last:
-            sheet, last = sheet + _record(0, struct.pack("<I13x", row)), row
+            sheet, last = sheet + record(0, struct.pack("<I13x", row)), row
         place = struct.pack("<II", column, 0)
-        sheet += _record(6, place + _wide(value)) if isinstance(value, str) else _record(5, place + struct.pack("<d", value))
-    listed = _record(156, struct.pack("<II", 0, 1) + _wide("rId1") + _wide("Responses"))
+        sheet += record(6, place + _wide(value)) if isinstance(value, str) else record(5, place + struct.pack("<d", value))
+    listed = record(156, struct.pack("<II", 0, 1) + _wide("rId1") + _wide("Responses"))
     parts = {
         "_rels/.rels": relations([("officeDocument", "xl/workbook.bin")]).encode(),
         "xl/_rels/workbook.bin.rels": relations([("worksheet", "worksheets/sheet1.bin")]).encode(),
-        "xl/workbook.bin": _record(131) + _record(153, bytes(16)) + _record(143) + listed + _record(144) + _record(132),
-        "xl/worksheets/sheet1.bin": sheet + _record(146) + _record(130),
+        "xl/workbook.bin": record(131) + record(153, bytes(16)) + record(143) + listed + record(144) + record(132),
+        "xl/worksheets/sheet1.bin": sheet + more + record(146) + record(130),
     }
     return zipped(parts)
 
 
-def _record(kind: int, content: bytes = b"") -> bytes:
+def record(kind: int, content: bytes = b"") -> bytes:
     head = bytes([kind]) if kind < 128 else bytes([kind & 127 | 128, kind >> 7])
     return head + bytes([len(content)]) + content
 

@@ -61,18 +61,23 @@ def answers(respondents: int = 20, questions: int = 5) -> list[list[object]]:
     return [names, *([(row * 7 + column * 3) % 5 + 1 for column in range(questions)] for row in range(respondents))]
 
 
-def xlsx(sheet_data: str, *, sheet: bytes | None = None, sheets: Sequence[str] = ("Responses",)) -> bytes:
-    """An .xlsx of which the sheets' XML is given: what no library would write."""
-    listed = "".join(f'<sheet name="{name}" sheetId="{at}" r:id="rId{at}"/>' for at, name in enumerate(sheets, 1))
+def xlsx(*sheets: str, sheet: bytes | None = None) -> bytes:
+    """An .xlsx of which the rows' XML of each sheet is given, or the whole of its only `sheet`: what no library would write."""
+    pages = (
+        [sheet] if sheet else [f'<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData></worksheet>'.encode() for rows in sheets]
+    )
+    names = ["Responses", "Sheet2", "Sheet3"][: len(pages)]
+    listed = "".join(f'<sheet name="{name}" sheetId="{at}" r:id="rId{at}"/>' for at, name in enumerate(names, 1))
+    workbook = f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>{listed}</sheets></workbook>'
     parts = {
-        "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
-        "_rels/.rels": relations([("officeDocument", "xl/workbook.xml")]),
-        "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>{listed}</sheets></workbook>',
-        "xl/_rels/workbook.xml.rels": relations([("worksheet", f"worksheets/sheet{at}.xml") for at in range(1, len(sheets) + 1)]),
+        "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types"/>'.encode(),
+        "_rels/.rels": relations([("officeDocument", "xl/workbook.xml")]).encode(),
+        "xl/workbook.xml": workbook.encode(),
+        "xl/_rels/workbook.xml.rels": relations(
+            [("worksheet", f"worksheets/sheet{at + 1}.xml") for at in range(len(pages))]
+        ).encode(),
     }
-    written = {name: f'<?xml version="1.0" encoding="UTF-8"?>{text}'.encode() for name, text in parts.items()}
-    plain = f'<?xml version="1.0"?><worksheet xmlns="{MAIN}"><sheetData>{sheet_data}</sheetData></worksheet>'.encode()
-    return zipped(written | {f"xl/worksheets/sheet{at}.xml": sheet or plain for at in range(1, len(sheets) + 1)})
+    return zipped(parts | {f"xl/worksheets/sheet{at}.xml": page for at, page in enumerate(pages, 1)})
 
 
 def relations(targets: Sequence[tuple[str, str]]) -> str:

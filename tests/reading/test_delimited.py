@@ -106,7 +106,7 @@ def test_a_few_damaged_characters_do_not_turn_utf8_into_something_else():
         ('"How satisfied, all in all; honestly?",Q2\n5,4\n3,2\n', ","),
         ("Q1, speed;Q2, staff\nyes, very;no\nno;yes\n", ";"),
         ("id,used\n1,Shop;App\n2,App\n3,Shop;App;Phone\n", ","),
-        ("Survey of May\nprinted today\n\nQ1,Q2,Q3\n5,4,3\n1,2,3\n", ","),
+        ("Survey of May\nprinted today\nby Sam\n\nQ1,Q2,Q3\n5,4,3\n1,2,3\n", ","),
         ("Q1,Q2,Comment\n5,4,fine, thanks\n1,2,slow, and dear, too\n3,3,ok\n", ","),
         ("Comment\nGood, thanks\nSlow; and dear\nNothing\nfine, fine, fine\n", NONE),
         ("Q1\n5\n4\n", NONE),

@@ -60,7 +60,7 @@ def test_a_cell_is_found_under_a_namespace_prefix():
         f'<?xml version="1.0"?><x:worksheet xmlns:x="{make.MAIN}"><x:sheetData><x:row r="3"><x:c r="B3"><x:v>1</x:v></x:c></x:row>'
         "</x:sheetData></x:worksheet>"
     )
-    assert size(make.xlsx("", sheet=sheet.encode())) == (3, 2)
+    assert size(make.xlsx(sheet=sheet.encode())) == (3, 2)
 
 
 def test_a_cell_torn_between_two_pieces_is_found():
@@ -91,7 +91,7 @@ def test_a_stray_cell_in_a_row_that_lies_about_its_number_is_named():
 def test_the_dimension_that_a_sheet_declares_is_not_believed():
     inside = make.table_xml() + '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
     sheet = f'<worksheet xmlns="{make.MAIN}"><dimension ref="A1:B2"/><sheetData>{inside}</sheetData></worksheet>'
-    assert "XFD1048576" in make.refusal(read_cells, make.xlsx("", sheet=sheet.encode())).place
+    assert "XFD1048576" in make.refusal(read_cells, make.xlsx(sheet=sheet.encode())).place
 
 
 def test_a_stray_cell_that_costs_little_is_read_and_the_gap_is_counted():
@@ -107,6 +107,10 @@ def test_formatted_rows_without_values_do_not_count():
 def test_formatted_columns_without_values_do_not_count():
     wide = "".join(f'<row r="{row}"><c r="XFD{row}" s="1"/></row>' for row in range(202, 1500))
     assert len(read_cells(make.xlsx(make.table_xml() + wide)).header) == 10
+
+
+def test_a_formatted_cell_without_a_value_does_not_count_in_any_spelling():
+    assert size(make.xlsx("<row r='2'><c r='B2'><v>1</v></c><c r='D2' s='1'/><c r='E2'></c></row>")) == (2, 2)
 
 
 def test_a_stray_cell_in_the_binary_workbook_is_named():

@@ -25,7 +25,7 @@ def test_names_in_the_first_row_need_no_word():
 
 
 def test_titles_and_blank_rows_above_the_names_are_passed_over():
-    cells = read([["Customer survey"], ["May 2026"], [], *make.answers(10, 6)])
+    cells = read([["Customer survey"], ["Period", "May 2026"], [], *make.answers(10, 6)])
     assert cells.origin.header_row == 4
     assert cells.rows[0] == 5
     assert [(finding.key, finding.count) for finding in cells.findings] == [("rows_above_header", 3)]
@@ -62,6 +62,10 @@ def test_a_column_without_a_name_is_called_after_its_letter():
     assert keys(cells) == ["unnamed_columns"]
 
 
+def test_a_letter_name_that_another_column_bears_is_numbered():
+    assert read([["Q1", "", "column B"], [5, 4, 3], [1, 2, 3]]).header == ("Q1", "column B (2)", "column B")
+
+
 def test_a_column_with_neither_name_nor_value_is_dropped_and_counted():
     cells = read([["Q1", "", "Q3"], [5, "", 3], [1, " ", 3]])
     assert cells.letters == ("A", "C")
@@ -86,6 +90,10 @@ def test_a_header_pasted_again_among_the_answers_is_dropped():
     cells = read([["Name ", "Q1"], ["Ann", 5], ["Bob", 4], ["Name ", "Q1"], ["Cid", 3]])
     assert list(cells.columns[1]) == [5, 4, 3]
     assert [(finding.key, finding.place) for finding in cells.findings] == [("repeated_header", "S!A4")]
+
+
+def test_numbers_as_names_are_known_though_they_are_pasted_again():
+    assert read([[10, 20, 30], [5, 4, 3], [10, 20, 30], [1, 2, 3]]).header == ("10", "20", "30")
 
 
 @pytest.mark.parametrize("word", ["Total", "合计", "平均值：", "n = 20", "Average", "Mean:", "标准差", "count"])
@@ -115,12 +123,17 @@ def test_the_answer_average_in_the_last_row_is_an_answer():
     assert len(read(rows).rows) == 21
 
 
+def test_a_word_of_sums_that_others_answered_too_is_an_answer():
+    rows = [["Station", "Q1"], *[["Total", 5], ["Shell", 4]] * 10, ["Total", 1]]
+    assert len(read(rows).rows) == 21
+
+
 def test_a_last_respondent_called_max_is_a_respondent():
     assert len(read([["Name", "Q1", "Q2"], ["Ann", 5, 4], ["Bob", 1, 2], ["Max", 3, 3]]).rows) == 3
 
 
 def test_a_last_respondent_whose_answers_equal_the_means_is_a_respondent():
-    assert len(read([["Q1", "Q2", "Q3"], [5, 1, 4], [1, 5, 2], [3, 3, 3]]).rows) == 3
+    assert len(read([["Name", "Q1", "Q2"], ["Ann", 5, 1], ["Bob", 1, 5], ["", 3, 3]]).rows) == 3
 
 
 def test_answers_in_place_of_names_are_answers_and_the_columns_get_letters():
@@ -202,6 +215,12 @@ def test_merged_group_names_above_the_names_are_joined_to_them():
     assert cells.header[0] == "ID"
     assert cells.header[-1] == "Price - Speed"
     assert len(cells.rows) == 5
+
+
+def test_group_names_tell_repeated_names_apart():
+    rows = [["Service", "", "", "Price", ""], ["Speed", "Staff", "Queue", "Speed", "Level"]]
+    cells = read([*rows, *[[5, 4, 3, 2, 1], [1, 2, 3, 4, 5], [2, 2, 4, 1, 3]]])
+    assert cells.header == ("Service - Speed", "Service - Staff", "Service - Queue", "Price - Speed", "Price - Level")
 
 
 def test_a_title_above_a_table_whose_first_column_has_no_name_stays_a_title():

@@ -103,8 +103,7 @@ def test_an_empty_sheet_is_passed_over():
 
 def test_a_sheet_that_is_only_formatted_is_passed_over():
     formatted = "".join(f'<row r="{row}"><c r="A{row}" s="1"/><c r="Z{row}" s="1"/></row>' for row in range(1, 400))
-    second = make.xlsx(formatted, sheets=["Data", "Sheet2"])
-    assert isinstance(make.refusal(read_cells, second), NothingToScore)
+    assert chosen(make.xlsx(formatted, make.table_xml(20, 5))) == "Sheet2"
 
 
 def test_of_copies_of_the_same_answers_the_first_is_read_with_a_warning():
@@ -156,6 +155,12 @@ def test_a_workbook_cut_short_is_damaged(share: float):
 def test_an_old_workbook_cut_short_is_damaged_and_leaves_nothing_else_on_the_terminal(share: float, capfd: pytest.CaptureFixture):
     whole = formats.xls(make.answers(300))
     assert "damaged" in make.refusal(read_cells, whole[: int(share * len(whole))]).reason.en
+    assert capfd.readouterr().err == ""
+
+
+def test_a_crash_inside_the_native_reader_is_a_damaged_file_and_leaves_nothing_else_on_the_terminal(capfd: pytest.CaptureFixture):
+    endless_text = formats.record(6, bytes(8) + b"\xff\xff\x00\x00")
+    assert "damaged" in make.refusal(read_cells, formats.xlsb({(0, 0): "Q1"}, more=endless_text)).reason.en
     assert capfd.readouterr().err == ""
 
 

@@ -11,6 +11,7 @@ from ...model import Scale
 from .columns import Column
 from .label_scales import Choice, Heard, choose
 from .labels import is_no_answer
+from .mixed_labels import steps_of_others
 from .number_scales import Numbers, find_ends, rivals
 from .said import Missing
 
@@ -32,7 +33,7 @@ class Asked:
 class Found:
     """scale: None when nothing fits. doubtful: another scale would fit nearly as well. codes: the code beside words is the answer.
 
-    rival: the next wider standard scale, where an end of a guessed one was never used.
+    rival: the next wider standard scale, where an end of a guessed one was never used. mixed: words that were read by another vocabulary.
     """
 
     scale: Scale | None
@@ -40,6 +41,7 @@ class Found:
     doubtful: bool = False
     codes: bool = False
     rival: tuple[float, float] | None = None
+    mixed: tuple[str, ...] = ()
 
 
 def find_scales(asked: Sequence[Asked]) -> dict[str, Found]:
@@ -131,17 +133,20 @@ def _by_words(one: Asked, choice: Choice | None, fellows: Sequence[Asked]) -> Fo
     if choice is None or _numbers_decide(one, choice):
         return None
     size, width = choice.label_set.size, one.declared.width if one.declared else None
+    strange = steps_of_others(_answer_words(one), choice.label_set)
+    mixed = {said.text: strange[said.words] for said in one.column.said if said.words in strange}
     if one.declared is not None and width == size - 1:
-        return Found(_labelled(fellows, choice, one.declared.lowest, one.declared), "declared")
-    return Found(_labelled(fellows, choice, choice.label_set.lowest, one.declared), "words", choice.doubtful)
+        return Found(_labelled(fellows, choice, one.declared.lowest, one.declared, mixed), "declared", mixed=tuple(mixed))
+    scale = _labelled(fellows, choice, choice.label_set.lowest, one.declared, mixed)
+    return Found(scale, "words", choice.doubtful, mixed=tuple(mixed))
 
 
-def _labelled(fellows: Sequence[Asked], choice: Choice, lowest: float, declared: Scale | None) -> Scale:
-    """The scale with every spelling that its block uses, and a word for an end that nobody used."""
+def _labelled(fellows: Sequence[Asked], choice: Choice, lowest: float, declared: Scale | None, mixed: Mapping[str, int]) -> Scale:
+    """The scale with every spelling that its block uses, and a word for an end that nobody used. mixed: words of another set."""
     steps, last = choice.label_set.steps, choice.label_set.size - 1
     spelled = {said.text: steps[said.words] for one in fellows for said in one.column.said if said.words in steps}
     ends = {word: step for word, step in zip(choice.label_set.ends, (0, last), strict=True) if step not in spelled.values()}
-    labels = {text: lowest + step for text, step in sorted((spelled | ends).items(), key=lambda pair: pair[1])}
+    labels = {text: lowest + step for text, step in sorted((spelled | ends | mixed).items(), key=lambda pair: pair[1])}
     missing = declared.missing if declared else ()
     return Scale(lowest, lowest + choice.label_set.size - 1, labels, missing, bool(declared and declared.reversed))
 

@@ -20,9 +20,11 @@ from .column_answers import Fault, by_words, judge
 from .columns import Column, column_of
 from .model_columns import AnswerColumn, answer_columns, position_of
 from .said import Missing
-from .scale_findings import Scaled, nobody_answered, scale_findings
+from .scale_findings import Scaled, nobody_answered, none_read, scale_findings
 
 _NO_SCALE = Scale(0.0, 1.0)  # of a column where no scale fits: all its answers are missing
+
+_UNREAD: frozenset[Fault] = frozenset({"out_of_range", "not_an_answer", "unknown_label", "date"})
 
 
 class _Judged(NamedTuple):
@@ -85,8 +87,10 @@ def _findings(
     known = [one for one in judged if found[one.column.name].scale is not None]
     odd = [finding for one in known for finding in odd_cells(cells, one.column, one.scale, one.faults)]
     quiet = quiet_cells((one.column, one.faults) for one in known)
-    empty = nobody_answered(one.column.name for one in judged if np.isnan(one.answers).all() and not _unscaled(one, found))
-    return (*scale_findings(scaled), *odd, *quiet, *((empty,) if empty else ()))
+    holes = [one for one in judged if np.isnan(one.answers).all() and not _unscaled(one, found)]
+    empty = nobody_answered(one.column.name for one in holes if not _UNREAD.intersection(one.faults))
+    unread = none_read([one.column for one in holes if _UNREAD.intersection(one.faults)])
+    return (*scale_findings(scaled), *odd, *quiet, *(one for one in (empty, unread) if one))
 
 
 def _unscaled(one: _Judged, found: dict[str, Found]) -> bool:

@@ -49,6 +49,14 @@ _DISAGREE = Text(
     "{titles}: the code beside the words says otherwise ({answers}); the words were followed",
     "{titles}：选项词与其旁边的代码不一致（{answers}）；以选项词为准",
 )
+_UNREAD = Text(
+    "{titles}: {filled} cells are filled, but not one could be read as an answer on the scale",
+    "{titles} 有 {filled} 个单元格有内容，但没有一个能读作量表上的答案",
+)
+_MIXED = Text(
+    "{titles}: words of another answer scale with as many steps were read by their place in it ({answers}); labels: in the model settles it",
+    "{titles} 混有另一套级数相同的选项词，已按其级次读取（{answers}）；可在模型中用 labels: 声明",
+)
 _EMPTY = Text("nobody answered {titles}", "没有人回答 {titles}")
 
 
@@ -83,6 +91,13 @@ def nobody_answered(names: Iterable[str]) -> Finding | None:
     return _for(Finding("nobody_answered", "warning", _EMPTY), empty) if empty else None
 
 
+def none_read(columns: Sequence[Column]) -> Finding | None:
+    """The finding for columns that were answered, but not in a way that could be read."""
+    filled = sum(one.answered() for one in columns)
+    finding = Finding("unread", "warning", _UNREAD, values={"filled": filled})
+    return _for(finding, [one.name for one in columns]) if columns else None
+
+
 def _of(one: Scaled) -> Iterator[Finding]:
     found = one.found
     if found.scale is None:
@@ -100,6 +115,8 @@ def _of(one: Scaled) -> Iterator[Finding]:
         yield _about("codes_read", "warning", _CODES, found.scale)
     elif found.basis == "words":
         yield _by_words(one, found.scale)
+    if found.mixed:
+        yield Finding("labels_mixed", "warning", _MIXED, values={"answers": found.mixed})
     conflict = _conflicts(one.column, found.scale) if found.basis in ("words", "declared") else ()
     if conflict:
         yield Finding("code_disagrees", "warning", _DISAGREE, values={"answers": conflict})

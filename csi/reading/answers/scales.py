@@ -8,8 +8,19 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-# Guessed where nothing states the scale; the negative ones only where no other holds the answers. From narrow to wide.
-STANDARD: tuple[tuple[float, float], ...] = ((0, 1), (1, 5), (1, 7), (1, 10), (0, 10), (0, 100), (-2, 2), (-3, 3), (-5, 5))
+# Guessed where nothing states the scale, from narrow to wide; the negative ones only where no other holds the answers.
+# The figure is how common each is beside the others; only the order of size matters.
+STANDARD: dict[tuple[float, float], float] = {
+    (0, 1): 0.3,
+    (1, 5): 1.0,
+    (1, 7): 0.4,
+    (1, 10): 0.6,
+    (0, 10): 0.6,
+    (0, 100): 0.3,
+    (-2, 2): 0.1,
+    (-3, 3): 0.05,
+    (-5, 5): 0.05,
+}
 # What a question may state besides: never guessed, for the widest answer that was given is no end of a scale.
 _STATED = frozenset(
     {*STANDARD, (1, 2), (1, 3), (1, 4), (1, 6), (1, 8), (1, 9), (1, 11), (1, 100), (0, 3), (0, 4), (0, 5), (0, 6)}
@@ -121,4 +132,4 @@ def _likelihood(ends: Ends, answers: Mapping[float, int], respondents: int) -> f
     step = max(1.0, (ends[1] - ends[0]) / 10)  # wide scales are not used step by step
     above, below = (ends[1] - max(answers)) / step, (min(answers) - ends[0]) / step
     unused = min(RARE_HIGH * above + RARE_LOW * below, 0.9)
-    return respondents * math.log1p(-unused)
+    return math.log(STANDARD[ends]) + respondents * math.log1p(-unused)

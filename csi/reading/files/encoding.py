@@ -103,7 +103,7 @@ def unmarked_utf16(data: bytes) -> str | None:
     little = sum(times for (first, second), times in pairs.items() if second == 0 and first in _SEPARATORS)
     big = sum(times for (first, second), times in pairs.items() if first == 0 and second in _SEPARATORS)
     separators = len(head) - len(head.translate(None, bytes(_SEPARATORS)))
-    if max(little, big) * 2 < max(separators, 1) or min(little, big) * 10 > max(little, big):
+    if max(little, big) * 2 < max(separators, 1):
         return None
     return "utf-16-le" if little > big else "utf-16-be"
 

@@ -49,6 +49,12 @@ def classify(cells: Cells) -> tuple[Classified, ...]:
     return tuple(_classified(column_of(cells, position), letter) for position, letter in enumerate(cells.letters))
 
 
+def looks_like_weights(cells: Cells) -> tuple[str, ...]:
+    """The columns that are named and filled like case weights; no other column is looked into."""
+    named = [position for position, header in enumerate(cells.header) if plain(header) in known.WEIGHT]
+    return tuple(cells.header[at] for at in named if _classified(column_of(cells, at), "").kind == "weight")
+
+
 def _classified(column: Column, letter: str) -> Classified:
     choice = _choice(column)
     for test in (_by_emptiness, _by_name, _by_form, by_numbers):

@@ -49,7 +49,11 @@ NOTE = Term(
     "Because",
     "依据",
     meaning=Text("What speaks for it.", "判断依据。"),
-    values={**WHY, "model": Text("the model says so", "模型指定")},
+    values={
+        **WHY,
+        "model": Text("the model says so", "模型指定"),
+        "weight_unused": Text("its name says so; not used", "由列名判断；未使用"),
+    },
 )
 TITLE = Text("Columns as they were read", "各列的读取结果")
 
@@ -101,8 +105,9 @@ def _respondent_roles(model: Model) -> list[tuple[str, str]]:
 def _row(one: Classified, role: _Role | None, survey: Survey | None, *, said: bool) -> tuple[Cell, ...]:
     filled, n = one.column.answered(), len(one.column.index)
     if role is None:
+        unused = said and one.kind == "weight"
         kind = "answer" if one.kind == "indicator" else one.kind
-        return (one.header, one.letter, kind, None, None, filled, n - filled, 0, None, one.reason)
+        return (one.header, one.letter, kind, None, None, filled, n - filled, 0, None, "weight_unused" if unused else one.reason)
     name, use, latent = role
     reason = "model" if said else one.reason
     if survey is None or name not in survey.columns:

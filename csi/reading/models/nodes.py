@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -61,6 +62,10 @@ class Pairs:
 Node = Word | Items | Pairs
 
 
+LONGEST_QUOTE, LONGEST_SENTENCE = 80, 1000  # letters; a broken file may be one word of megabytes
+_LONG_QUOTE = re.compile(rf'(["“])([^"”]{{{LONGEST_QUOTE - 1}}})[^"”]+(["”])')
+
+
 class Faults:
     """Everything wrong with a model, gathered so that it can be said at once, in the order of the file."""
 
@@ -69,7 +74,7 @@ class Faults:
 
     def add(self, place: Place, reason: Text, remedy: Text) -> None:
         """One more fault, at an exact place."""
-        self._found.append((place.order, ModelFault(place=place.exact, reason=reason, remedy=remedy)))
+        self._found.append((place.order, ModelFault(place=place.exact, reason=_clipped(reason), remedy=_clipped(remedy))))
 
     def move(self, error: CsiError, place: Place) -> None:
         """A fault that was found where nobody knew its place."""
@@ -78,7 +83,7 @@ class Faults:
 
     def take(self, error: CsiError) -> None:
         """Faults that know their place by themselves; they stand after the others."""
-        self._found.extend(((float("inf"), 0), single) for single in _singles(error))
+        self._found.extend(((float("inf"), 0), _short(single)) for single in _singles(error))
 
     def __bool__(self) -> bool:
         return bool(self._found)
@@ -90,6 +95,20 @@ class Faults:
             raise errors[0]
         if errors:
             raise Several(errors)
+
+
+def _short(error: CsiError) -> CsiError:
+    return type(error)(place=_shorter(error.place), reason=_clipped(error.reason), remedy=_clipped(error.remedy))
+
+
+def _clipped(words: Text) -> Text:
+    return Text(_shorter(words.en), _shorter(words.zh))
+
+
+def _shorter(sentence: str) -> str:
+    """The sentence with what it quotes clipped; clipped as a whole where that does not help."""
+    said = _LONG_QUOTE.sub(r"\1\2…\3", sentence)
+    return said if len(said) <= LONGEST_SENTENCE else said[: LONGEST_SENTENCE - 1] + "…"
 
 
 def _singles(error: CsiError) -> Iterator[CsiError]:

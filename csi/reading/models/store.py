@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...errors import UnreadableFile, UsageFault
+from ...errors import NothingToScore, UnreadableFile, UsageFault
 from ...model import Model
 from ...model.nearest import nearest
 from ...model.presets import PRESETS, is_preset, preset_text
@@ -55,7 +55,10 @@ def sheet_model(opened: Workbook | TextTable | pandas.DataFrame, name: str) -> M
 
 
 def _from_text(file: Path) -> Model:
-    source = load(file)
+    try:
+        source = load(file)
+    except NothingToScore:  # of a survey an empty file is just that; of a model it is a fault
+        return parse_model("", str(file))
     encoding = encoding_of(source)
     return parse_model(source.data.decode(encoding.name, encoding.errors), str(file))
 
