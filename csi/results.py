@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from .errors import UsageFault
 from .findings import Finding, Remark, Value
 from .terms import Term, Text
 
@@ -60,6 +61,10 @@ class Table:
             for cell in row:
                 if isinstance(cell, float) and not math.isfinite(cell):
                     raise ValueError(f"table {self.key}: {cell} is no number; a Blank says why it is absent")
+
+    def __repr__(self) -> str:
+        keys = ", ".join(term.key for term in self.columns)
+        return f"Table {self.key}: {len(self.rows)} rows, columns {keys}"
 
     def position(self, key: str) -> int:
         """Where the column of that key stands."""
@@ -124,16 +129,30 @@ class Result:
     settings: Mapping[str, Value] = field(default_factory=dict)
     segment: tuple[str, str] | None = None  # (column, value) when it covers a part of the respondents
 
+    def __repr__(self) -> str:
+        about = f" of {': '.join(self.segment)}" if self.segment else ""
+        value = self.headline.value if self.headline else None
+        said = "" if value is None else f" {value.reason if isinstance(value, Blank) else format(value, '.6g')}"
+        return f"Result {self.analysis}{about}:{said} (tables {', '.join(table.key for table in self.tables)})"
+
     def table(self, key: str) -> Table:
-        """The table of that key."""
+        """The table of that key.
+
+        Raises: UsageFault, listing the tables, when there is none.
+        """
         for table in self.tables:
             if table.key == key:
                 return table
-        raise KeyError(f"{self.analysis} has no table {key!r}; it has {', '.join(t.key for t in self.tables)}")
+        there = [table.key for table in self.tables]
+        raise UsageFault(
+            place=self.analysis,
+            reason=Text(f'there is no table "{key}".', f"没有表格“{key}”。"),
+            remedy=Text(f"Its tables are {', '.join(there)}.", f"现有表格：{'、'.join(there)}。"),
+        )
 
     def to_frame(self, key: str | None = None) -> pandas.DataFrame:
         """One table as a DataFrame, the first when no key is given."""
-        return (self.tables[0] if key is None else self.table(key)).to_frame()
+        return (self.tables[0] if key is None and self.tables else self.table(key or "")).to_frame()
 
     def _repr_html_(self) -> str:
         return "".join(f"<h4>{table.title.en} · {table.title.zh}</h4>{table._repr_html_()}" for table in self.tables)

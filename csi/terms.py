@@ -50,7 +50,14 @@ LATENT_OR_OVERALL = Term("latent", LATENT.en, LATENT.zh, meaning=LATENT.meaning,
 INDICATOR = Term("indicator", "Indicator", "指标", meaning=Text("A question that measures a latent.", "测量潜变量的题目。"))
 COLUMN = Term("column", "Column", "列", meaning=Text("Where the answers are stored.", "答案所在的列。"))
 NODE = Term("node", "Node", "节点", meaning=Text("A latent, one of its parts, or an indicator.", "潜变量、其组成部分或指标。"))
-LEVEL = Term("level", "Level", "层级", Unit.COUNT, 0, Text("Depth in the tree: 0 overall, 1 a latent.", "在树中的深度：0 为总体，1 为潜变量。"))
+LEVEL = Term(
+    "level",
+    "Level",
+    "层级",
+    Unit.COUNT,
+    0,
+    Text("Depth in the tree: 0 overall, 1 a latent.", "在树中的深度：0 为总体，1 为潜变量。"),
+)
 SEGMENT = Term("segment", "Segment", "细分群体", meaning=Text("A group of respondents.", "一组受访者。"))
 INDEX = _points(
     "index", "Index", "指数", Text("Weighted mean on 0-100: 0 worst, 100 best.", "0–100 加权平均：0 最差，100 最好。")
@@ -120,7 +127,15 @@ GAP_INDEX = Term(
 T = Term("t", "t", "t", Unit.RATIO, 2, Text("Paired t of the gap.", "差距的配对 t 值。"))
 P_VALUE = Term("p", "p", "p", Unit.P, 3, Text("Two-sided p of the paired t.", "配对 t 检验的双侧 p 值。"))
 P_ADJUSTED = Term(
-    "p_adjusted", "p (Holm)", "p（Holm）", Unit.P, 3, Text("p corrected for all indicators or latents of the table; the overall row stands alone.", "按表中全部指标或潜变量校正的 p 值；总体一行单独检验。")
+    "p_adjusted",
+    "p (Holm)",
+    "p（Holm）",
+    Unit.P,
+    3,
+    Text(
+        "p corrected for all indicators or latents of the table; the overall row stands alone.",
+        "按表中全部指标或潜变量校正的 p 值；总体一行单独检验。",
+    ),
 )
 VERDICT = Term(
     "verdict",

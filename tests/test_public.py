@@ -130,3 +130,38 @@ def test_the_moment_is_now_unless_it_is_fixed(monkeypatch):
     assert moment() > "2026"
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
     assert moment() == "1970-01-01T00:00:00+00:00"
+
+
+def test_dir_lists_the_public_names_and_nothing_else():
+    assert dir(csi) == sorted(csi.__all__)
+
+
+def test_a_survey_a_result_and_a_table_show_themselves_in_one_line():
+    study = telecom(resamples=0)
+    result = csi.run("score", study)
+    shown = [repr(study.survey), repr(result), repr(result.tables[0])]
+    assert shown[0].startswith("Survey of 600 respondents, ") and shown[0].endswith("telecom.csv")
+    assert shown[1].startswith("Result score: ") and shown[2].startswith("Table latents: 7 rows, columns latent, ")
+    assert not any("\n" in line or len(line) > 250 for line in shown)
+
+
+def test_a_table_that_is_not_there_is_refused_with_those_that_are():
+    result = csi.run("score", telecom(resamples=0))
+    with pytest.raises(csi.CsiError, match="Its tables are latents, "):
+        result.to_frame("nope")
+
+
+def test_a_language_that_is_not_there_is_refused_with_those_that_are():
+    with pytest.raises(UsageFault, match="en, zh"):
+        csi.render(csi.run("score", telecom(resamples=0)), language="fr")
+
+
+def test_an_option_that_an_analysis_has_not_is_refused_in_both_languages():
+    with pytest.raises(UsageFault) as refused:
+        csi.run("score", telecom(resamples=0), foo=1)
+    assert refused.value.reason.zh == "该分析没有选项 foo。"
+
+
+def test_a_model_without_expectations_is_told_how_to_name_them():
+    with pytest.raises(MissingRole, match="expectation: COLUMN"):
+        csi.run("gap", telecom(resamples=0))

@@ -24,6 +24,13 @@ _ABSENT: dict[Role, Text] = {
     Role.RECOMMEND: Text("the model names no recommendation column.", "模型没有指定推荐意愿列。"),
 }
 
+_ADDED: dict[Role, Text] = {
+    Role.EXPECTATION: Text(
+        "Add expectation: COLUMN to the indicators in the model (csi init servqual shows one).",
+        "请在模型的指标中添加 expectation: 列名（示例见 csi init servqual）。",
+    ),
+}
+
 
 @dataclass(frozen=True)
 class Option:
@@ -53,19 +60,25 @@ class Analysis(Generic[P]):
             raise MissingRole(
                 place=f"csi {self.name}",
                 reason=missing,
-                remedy=Text(
-                    "Add them to the model (see: csi explain " + self.name + ").",
-                    f"请在模型中补充（见：csi explain {self.name}）。",
-                ),
+                remedy=self._remedy(study),
             )
         unknown = set(options) - {option.name for option in self.options}
         if unknown:
             raise UsageFault(
                 place=f"csi {self.name}",
-                reason=f"it has no option {', '.join(sorted(unknown))}.",
-                remedy=f"Its options are {', '.join(o.name for o in self.options) or 'none'}.",
+                reason=Text(f"it has no option {', '.join(sorted(unknown))}.", f"该分析没有选项 {'、'.join(sorted(unknown))}。"),
+                remedy=Text(
+                    f"Its options are {', '.join(o.name for o in self.options) or 'none'}.",
+                    f"可用选项：{'、'.join(o.name for o in self.options) or '无'}。",
+                ),
             )
         return self.run(study, *args, **options)
+
+    def _remedy(self, study: Study) -> Text:
+        """How the model gets what is missing, shown where it can be written in a line."""
+        absent = next(role for role in self.needs if not study.model.has(role))
+        usual = Text(f"Add them to the model (see: csi explain {self.name}).", f"请在模型中补充（见：csi explain {self.name}）。")
+        return _ADDED.get(absent, usual)
 
     def missing(self, study: Study) -> Text | None:
         """Why this study cannot be analysed so, or None."""

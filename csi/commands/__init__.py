@@ -6,7 +6,7 @@ import os
 import sys
 
 from .. import __version__
-from .streams import open_closed, settle
+from .streams import aside, open_closed, settle
 
 _SETTINGS = {
     # one thread for linear algebra: the work is threaded over blocks of resamples, and sums must not depend on the cores
@@ -22,8 +22,7 @@ def main() -> None:
     open_closed()
     words = sys.argv[1:]
     if words == ["--version"]:
-        print(f"csi {__version__}")
-        sys.exit(settle(0))
+        sys.exit(0 if aside(f"csi {__version__}", stream="stdout") else 2)
     for name, value in _SETTINGS.items():
         os.environ.setdefault(name, value)
     from .app import run

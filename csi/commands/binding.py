@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ..study import Study
     from ..survey import Survey
 
+_SHEETLESS = ("csv", "tsv")
 _LISTED = 10  # values of a column that an error names; a column with more is no grouping and may hold names
 
 
@@ -34,6 +35,7 @@ def bind(source: str, wishes: Wishes) -> Study:
     except (UnknownColumn, Several) as error:
         _name_the_option(error, wishes)
         raise
+    refuse_sheet(survey, wishes)
     return Study(
         chosen(survey, wishes.only),
         model,
@@ -43,6 +45,23 @@ def bind(source: str, wishes: Wishes) -> Study:
         resamples=wishes.resamples,
         seed=wishes.seed,
         confidence=wishes.confidence,
+    )
+
+
+def refuse_sheet(survey: Survey, wishes: Wishes) -> None:
+    """Nothing, when `--sheet` was not said or the survey is a workbook; an option that does nothing would mislead.
+
+    Raises: UsageFault.
+    """
+    if wishes.sheet is None or survey.origin.kind not in _SHEETLESS:
+        return
+    raise UsageFault(
+        place=f"--sheet {wishes.sheet}",
+        reason=Text(
+            f"{survey.origin.source} is a text file, and a text file has no sheets.",
+            f"{survey.origin.source} 是文本文件，文本文件没有工作表。",
+        ),
+        remedy=Text("Leave --sheet out, or name the workbook.", "请去掉 --sheet，或指定工作簿。"),
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..assembler import moment
 from ..errors import CsiError, Several, UsageFault
-from ..renderers import form_for
+from ..renderers import RENDERERS, form_for
 from ..renderers.wording import pick
 from ..terms import Text
 from .faults import tell
@@ -26,6 +26,7 @@ def deliver(sources: Sequence[str], make: Callable[[str], Made], wishes: Wishes,
 
     In a batch a survey that fails is told and the others go on; a file is then not written, as it would not be whole.
     """
+    refuse_contradiction(wishes)
     moment()  # refuses a wrong SOURCE_DATE_EPOCH before scipy stumbles over it
     form = form_of(wishes)
     refuse_place(wishes, form, sources)
@@ -46,6 +47,22 @@ def form_of(wishes: Wishes) -> str:
     if wishes.out is None:
         return "table"
     return "csv" if is_folder(wishes.out) else form_for(wishes.out)
+
+
+def refuse_contradiction(wishes: Wishes) -> None:
+    """Nothing, when the suffix of the file and the format agree; a file that is not what its name says misleads whoever opens it.
+
+    Raises: UsageFault.
+    """
+    if wishes.format is None or wishes.out is None or is_folder(wishes.out):
+        return
+    meant = next((form for form, room in RENDERERS.items() if Path(wishes.out).suffix.lower() in room.suffixes), wishes.format)
+    if meant != wishes.format:
+        raise UsageFault(
+            place=f"--out {wishes.out} --format {wishes.format}",
+            reason=Text(f"the suffix of the file means {meant}.", f"该文件后缀表示 {meant}。"),
+            remedy=Text("Leave --format out, or change the suffix.", "请去掉 --format，或更改后缀。"),
+        )
 
 
 def is_folder(out: str) -> bool:

@@ -6,8 +6,6 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import typer
-
 from ..renderers.wording import pick
 from ..terms import Text
 from .app import COMMANDS, command
@@ -17,6 +15,7 @@ from .init import FORCE, refuse_place
 from .output import write_whole
 from .session import Session
 from .shared import LANG
+from .streams import aside
 
 if TYPE_CHECKING:
     from ..numerics.generate import Question
@@ -91,16 +90,13 @@ def _run(session: Session, words: tuple[str, ...], values: dict[str, Any]) -> in
     path = Path(values["out"])
     refuse_place(path, (".xlsx",), force=values["force"])
     write_whole(path, workbook(session.language))
-    typer.echo(
-        pick(Text(f"wrote {path}; csi score {path} says:", f"已写入 {path}；csi score {path} 的结果："), session.language),
-        err=True,
-    )
-    typer.echo(err=True)
+    says = Text(f"wrote {path}; csi score {path} says:\n", f"已写入 {path}；csi score {path} 的结果：\n")
+    aside(pick(says, session.language))
     score = command("score")
     assert score is not None
     asked = Session(session.language, session.language)
     code = score.run(asked, (str(path),), {flag.name: flag.default for flag in score.flags})
-    typer.echo(pick(_next(path), session.language), err=True)
+    aside(pick(_next(path), session.language))
     return code
 
 

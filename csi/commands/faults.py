@@ -45,16 +45,8 @@ def guarded(action: Callable[[], int], session: Session) -> int:
         return UsageFault.exit_code
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
-    except BrokenPipeError:
-        let_go("stdout")
-        return READER_GONE
     except OSError as fault:
-        if fault.errno != errno.ENOSPC:
-            _report(fault, session)
-            return BUG
-        let_go("stdout")
-        tell(full(fault), session)
-        return OutputFault.exit_code
+        return _of_the_system(fault, session)
     except Exception as bug:
         _report(bug, session)
         return BUG
@@ -143,6 +135,18 @@ def _leaving(action: Callable[[], int]) -> int:
         return action()
     except typer.Exit as leaving:  # how Typer ends after a help page
         return leaving.exit_code
+
+
+def _of_the_system(fault: OSError, session: Session) -> int:
+    if isinstance(fault, BrokenPipeError):
+        let_go("stdout")
+        return READER_GONE
+    if fault.errno != errno.ENOSPC:
+        _report(fault, session)
+        return BUG
+    let_go("stdout")
+    tell(full(fault), session)
+    return OutputFault.exit_code
 
 
 def _report(bug: Exception, session: Session) -> None:

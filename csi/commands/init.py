@@ -17,6 +17,7 @@ from .layout import columns, pairs
 from .output import write_whole
 from .session import Session
 from .shared import INPUT, LANG
+from .streams import aside
 
 if TYPE_CHECKING:
     from ..model import Model

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ..renderers import RENDERERS, render
-from ..renderers.csv_table import csv_files
+from ..renderers.csv_table import csv_files, render_csvs
 from ..renderers.terminal_look import draws_unicode
 from ..results import Report
 from .sources import STDIN
@@ -33,6 +33,8 @@ class Made:
 
 def stream(made: Sequence[Made], form: str, wishes: Wishes, *, batch: bool) -> bytes:
     """All reports in one piece; JSON documents of a batch stand in an array."""
+    if form == "csv" and batch:
+        return render_csvs([(one.source, one.report) for one in made], **_hints(form, wishes)).encode()
     contents = [_bytes(one, form, wishes) for one in made]
     if form == "json" and batch:
         return b"[" + b",\n".join(content.rstrip() for content in contents) + b"]\n"

@@ -15,13 +15,15 @@ def open_closed() -> None:
             setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w", encoding="utf-8"))  # noqa: SIM115, PTH123 (lives as long as the process)
 
 
-def aside(words: str, *, end: str = "\n") -> None:
-    """The words on standard error; when that takes nothing, the exit code alone has to speak."""
+def aside(words: str, *, end: str = "\n", stream: str = "stderr") -> bool:
+    """The words on standard error; False when that takes nothing, and the exit code alone has to speak."""
     try:
-        sys.stderr.write(words + end)
-        sys.stderr.flush()
+        getattr(sys, stream).write(words + end)
+        getattr(sys, stream).flush()
     except OSError:
-        let_go("stderr")
+        let_go(stream)
+        return False
+    return True
 
 
 def let_go(name: str) -> None:

@@ -38,7 +38,10 @@ def tell_findings(findings: Sequence[Finding], language: str) -> None:
 
 def finding_lines(findings: Sequence[Finding], language: str) -> list[str]:
     """Ten findings, one a line with its severity, and how many more there are."""
-    lines = [plain(say("placed", language, place=say(f.severity, language), sentence=finding_sentence(f, language))) for f in findings[:LISTED]]
+    lines = [
+        plain(say("placed", language, place=say(f.severity, language), sentence=finding_sentence(f, language)))
+        for f in findings[:LISTED]
+    ]
     if len(findings) > LISTED:
         more = len(findings) - LISTED
         lines.append(pick(Text(f"and {more} more; `csi check` lists all", f"另有 {more} 条；`csi check` 列出全部"), language))

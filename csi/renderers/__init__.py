@@ -35,18 +35,26 @@ RENDERERS: Mapping[str, Form] = {
 }
 """Form -> its sentence, suffixes and room, in the order of the manual."""
 
+LANGUAGES = ("en", "zh")  # a region may follow: zh-CN
+
 
 def render(report: Report | Result, form: str = "html", *, language: str = "en", **hints: Any) -> bytes:
     """The report, or one result, in that form.
 
     form: a key of RENDERERS. hints: what a form may be told besides (table: width, color, verbose, unicode).
-    Raises: UsageFault for an unknown form.
+    Raises: UsageFault for an unknown form or language.
     """
     if form not in RENDERERS:
         raise UsageFault(
             place=f"format {form}",
             reason=Text("there is no such format.", "没有这种格式。"),
             remedy=Text(f"The formats are {', '.join(RENDERERS)}.", f"可用格式：{'、'.join(RENDERERS)}。"),
+        )
+    if not language.startswith(LANGUAGES):
+        raise UsageFault(
+            place=f"language {language}",
+            reason=Text("reports are not written in it.", "不支持以该语言输出报告。"),
+            remedy=Text(f"The languages are {', '.join(LANGUAGES)}.", f"可用语言：{'、'.join(LANGUAGES)}。"),
         )
     room = RENDERERS[form]
     make = getattr(import_module(f".{room.module}", __package__), room.function)

@@ -13,7 +13,7 @@ from ..terms import Text
 from .headings import title
 from .methods import setting_lines
 from .plain_text import plain
-from .sentences import card_lines, remark_sentence
+from .sentences import card_lines, model_source, remark_sentence
 from .wording import named, own_names, pick, say, text
 
 _WEIGHT = {"severe": 0, "warning": 1, "info": 2}
@@ -37,7 +37,7 @@ def facts(report: Report, language: str) -> tuple[Fact, ...]:
         ("target", target),
         ("weights", weights),
         ("intervals", intervals),
-        ("model", _file(card.model)),
+        ("model", model_source(_file(card.model), language)),
         ("made", report.created[:16].replace("T", " ")),
     )
     return tuple(Fact(title(key, language), plain(value)) for key, value in lines if value)

@@ -12,7 +12,7 @@ from .facts import findings_by_weight, remarks
 from .methods import setting_lines
 from .page_tables import Head, Row, TableView, shown_view
 from .plain_text import plain
-from .sentences import card_line, finding_sentence, segment_heading
+from .sentences import card_line, finding_sentence, model_source, segment_heading
 from .wording import DASH, heading, interval, named, number, own_names, pick, say
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~$&])")
@@ -40,7 +40,9 @@ def _head(card: Card, language: str) -> list[str]:
     if not card.name and not card.survey:
         return []
     sheet = say("survey_sheet", language, survey=card.survey, sheet=card.sheet) if card.sheet else card.survey
-    origin = " · ".join([sheet, *([say("model_source", language, model=card.model)] if card.model else [])])
+    origin = " · ".join(
+        [sheet, *([say("model_source", language, model=model_source(card.model, language))] if card.model else [])]
+    )
     return [f"# {escaped(card.name or card.survey)}", escaped(card_line(card, language)), escaped(origin)]
 
 

@@ -20,6 +20,9 @@ PHRASES: dict[str, Text] = {
     "point_estimates": Text("point estimates, no resamples", "仅点估计，未重抽样"),
     "survey_sheet": Text("{survey} ▸ sheet “{sheet}”", "{survey} ▸ 工作表“{sheet}”"),
     "model_source": Text("model: {model}", "模型：{model}"),
+    "source_guess": Text("guess", "推测"),
+    "source_preset": Text("preset {name}", "预设 {name}"),
+    "source_sheet": Text('{file}, sheet "{sheet}"', "{file}，工作表“{sheet}”"),
     "made_by": Text("Made by csi {version}", "由 csi {version} 生成"),
     "made_at": Text("Made by csi {version} on {created}", "由 csi {version} 于 {created} 生成"),
     # tables

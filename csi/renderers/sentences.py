@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from ..findings import Finding, Remark, Value
 from ..results import Card, Figure, Result
 from .phrases import PHRASES
-from .wording import DASH, interval, number, say, text
+from .wording import DASH, clipped, interval, number, say, text
+
+_ON_SHEET = re.compile(r'(.+), sheet "(.+)"')
 
 
 def finding_sentence(finding: Finding, language: str) -> str:
     """The finding as one sentence, its place in front unless the sentence names it."""
-    values = {**finding.values, "count": finding.count, "place": finding.place}
+    place = clipped(finding.place)
+    values = {**{key: _clipped(value) for key, value in finding.values.items()}, "count": finding.count, "place": place}
     sentence = text(finding.text, values, language)
-    if not finding.place or finding.place in sentence:
+    if not place or place in sentence:
         return sentence
-    return say("placed", language, place=finding.place, sentence=sentence)
+    return say("placed", language, place=place, sentence=sentence)
 
 
 def remark_sentence(remark: Remark, language: str) -> str:
@@ -32,6 +36,22 @@ def card_lines(card: Card, language: str) -> tuple[str, ...]:
 def card_line(card: Card, language: str) -> str:
     """The same as one line: "1,204 respondents · PLS weights · 95% intervals from 2,000 resamples (seed 1)"."""
     return " · ".join(part for part in card_lines(card, language) if part)
+
+
+def model_source(source: str, language: str) -> str:
+    """Where the model came from, in words; a path stands as it is."""
+    if source == "guess":
+        return say("source_guess", language)
+    if source.startswith("preset "):
+        return say("source_preset", language, name=source.removeprefix("preset "))
+    sheet = _ON_SHEET.fullmatch(source)
+    return say("source_sheet", language, file=sheet[1], sheet=sheet[2]) if sheet else source
+
+
+def _clipped(value: Value) -> Value:
+    if isinstance(value, tuple):
+        return tuple(_clipped(one) for one in value)
+    return clipped(value) if isinstance(value, str) else value
 
 
 def interval_heading(settings: Mapping[str, Value], language: str) -> str:

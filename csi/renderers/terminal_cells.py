@@ -12,7 +12,7 @@ from .sentences import interval_heading
 from .terminal_columns import Column, Kind
 from .terminal_look import Screen
 from .terminal_tree import guides
-from .wording import cell, heading, interval
+from .wording import cell, clipped, heading, interval
 
 EARLY = ("column", "standard_error")  # they leave a narrow terminal before all others
 VERDICT_RANK, BAR_RANK = 1, 2  # the bar leaves after all numbers but those it draws, the verdict last
@@ -91,7 +91,7 @@ def _between(term: Term, lower: Cell, upper: Cell, screen: Screen) -> str:
 
 
 def _words(term: Term, value: Cell, screen: Screen) -> str:
-    words = screen.words(cell(term, value, screen.language, names=screen.names))
+    words = screen.words(clipped(cell(term, value, screen.language, names=screen.names)))
     mark = screen.glyphs.marks.get(value) if term.key == VERDICT and isinstance(value, str) else None
     return f"{mark} {words}" if mark else words
 

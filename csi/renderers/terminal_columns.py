@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from .terminal_fold import cells, longest_word, narrowest
+from .terminal_fold import cells, narrowest, unbroken
 
 Kind = Literal["words", "sign", "number", "bar"]  # words fold; signs and numbers never do
 GAP = 2  # cells between columns
@@ -132,7 +132,7 @@ def _narrow(column: Column, squeeze: _Squeeze) -> int:
     if column.kind == "bar":
         return squeeze.bar
     if column.kind == "words":
-        return max(min(column.widest, column.indent + squeeze.words), longest_word(column.heading))
+        return max(min(column.widest, column.indent + squeeze.words), unbroken(column.heading))
     return max(column.widest, narrowest(column.heading, squeeze.heading_lines))
 
 

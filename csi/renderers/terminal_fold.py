@@ -10,6 +10,8 @@ _CLOSING = "，。、；：！？）”’》」』】…%"
 # a line may break after a space and between Chinese characters, but never before a closing or after an opening sign
 _ATOM = re.compile(rf"\s+|[{_OPENING}]*(?:[{_WIDE}]|[^\s{_WIDE}{_OPENING}]+)[{_CLOSING}]*|[{_OPENING}]+")
 
+UNBROKEN = 6  # cells of a Chinese heading that stays on one line; character under character it is no word any more
+
 
 def cells(words: str) -> int:
     """How many terminal cells the words take."""
@@ -37,9 +39,14 @@ def longest_word(words: str) -> int:
     return max((cells(atom.strip()) for atom in _ATOM.findall(words)), default=0)
 
 
+def unbroken(words: str) -> int:
+    """The narrowest width that cuts no word and leaves a short Chinese heading on one line."""
+    return max(longest_word(words), 0 if words.isascii() else min(cells(words), UNBROKEN))
+
+
 def narrowest(words: str, lines: int) -> int:
     """The narrowest width in which the words take at most so many lines."""
-    width = max(longest_word(words), -(-cells(words) // lines))
+    width = max(unbroken(words), -(-cells(words) // lines))
     while len(fold(words, width)) > lines:
         width += 1
     return width

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..results import Blank, Card, Figure, Result
-from .sentences import card_lines
+from .sentences import card_lines, model_source
 from .terminal_fold import cells, fold, pad
 from .terminal_look import Line, Screen
 from .wording import heading, named, number, say
@@ -56,7 +56,8 @@ def _ends(figure: Figure, screen: Screen) -> str:
 
 def _origin(card: Card, screen: Screen) -> list[str]:
     sheet = say("survey_sheet", screen.language, survey=card.survey, sheet=card.sheet) if card.sheet else card.survey
-    return [sheet, *([say("model_source", screen.language, model=card.model)] if card.model else [])]
+    model = model_source(card.model, screen.language)
+    return [sheet, *([say("model_source", screen.language, model=model)] if model else [])]
 
 
 def _quiet(parts: list[str], screen: Screen) -> list[Line]:

@@ -14,6 +14,7 @@ from .phrases import PHRASES
 DASH = "–"
 MINUS = "−"
 OVERALL = "overall"
+LONGEST_NAME, CLIPPED = 300, 40  # letters of a survey's own name, and what is told of a longer one
 LISTED = 3  # places named before a list is cut
 # cells of these columns are the survey's words, not names of the model
 _AS_WRITTEN = frozenset({"column", "expectation", "importance", "segment", "value"})
@@ -121,6 +122,11 @@ def text(template: Text, values: Mapping[str, Value], language: str) -> str:
         return _value(values[name], language, kind or "") if name in values else slot.group()
 
     return _SLOT.sub(fill, pick(template, language))
+
+
+def clipped(words: str) -> str:
+    """The words; of a name that is longer than any question, no more than its beginning."""
+    return words if len(words) <= LONGEST_NAME else words[:CLIPPED].rstrip() + "…"
 
 
 def _decimal(value: float, digits: int, *, signed: bool = False) -> str:

@@ -75,7 +75,8 @@ def _write_result(book: Workbook, sheet: Sheet, result: Result, report: Report, 
         placed, free = write_table(sheet, table), beside
         for chart in (chart for chart in result.charts if chart.table == table.key):
             free = write_chart(book, sheet, chart, placed, free)
-        sheet.sheet.set_column(beside, free, CHART_COLUMNS)
+        if free > beside:
+            sheet.sheet.set_column(beside, free - 1, CHART_COLUMNS, None, {"hidden": True})
     settings = own_settings(result, report, sheet.language)
     if settings:
         sheet.line(title("settings_here", sheet.language, settings=settings), font_color=QUIET, font_size=8)

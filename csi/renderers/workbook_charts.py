@@ -44,6 +44,7 @@ def write_chart(book: Workbook, sheet: Sheet, chart: Chart, placed: Placed, righ
     _set_axes(drawn, AXES[chart.kind](rows, term, sheet.language), term)
     font = {"size": 12, "bold": True, "color": INK}
     drawn.set_title({"name": [sheet.name, placed.title, right], "name_font": font, "overlay": False})
+    drawn.show_hidden_data()  # the columns that whiskers need are nothing for the eye
     drawn.set_legend({"none": True})
     drawn.set_chartarea({"border": {"color": RULE}})
     height = _HEAD + _LINE * len(placed.table.rows)

@@ -58,6 +58,10 @@ class Survey:
         answers.setflags(write=False)
         object.__setattr__(self, "answers", answers)
 
+    def __repr__(self) -> str:
+        sheet = f", sheet {self.origin.sheet}" if self.origin.sheet else ""
+        return f"Survey of {self.respondents} respondents, {len(self.columns)} columns, from {self.origin.source}{sheet}"
+
     @property
     def respondents(self) -> int:
         """How many rows of answers."""

@@ -31,3 +31,18 @@ def test_an_interruption_is_quiet():
     code += "raise SystemExit(faults.guarded(lambda: os.kill(os.getpid(), signal.SIGINT), Session()))"
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (ended.returncode, ended.stderr) == (130, "") and signal.SIGINT == 2
+
+
+def test_a_closed_standard_output_is_no_traceback():
+    closed = f'"{sys.executable}" -m csi --help >&-'
+    ended = subprocess.run(["sh", "-c", closed], stderr=subprocess.PIPE, text=True, check=False)
+    assert (ended.returncode, ended.stderr) == (0, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+@pytest.mark.parametrize(("words", "stream"), [("score nowhere.csv", "stderr"), ("--help", "stdout"), ("--version", "stdout")])
+def test_a_stream_that_takes_nothing_leaves_the_exit_code_of_a_wrong_input_or_place(words, stream):
+    with Path("/dev/full").open("wb") as full:
+        call = [sys.executable, "-m", "csi", *words.split()]
+        ended = subprocess.run(call, **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, stream: full}, check=False)
+    assert ended.returncode == 2

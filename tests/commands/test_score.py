@@ -231,3 +231,20 @@ def test_bad_input_ends_in_a_sentence_and_an_exit_code(csi, name, content, code)
     Path(name).write_bytes(content)
     ended, out, err = csi("score", name)
     assert (ended, out) == (code, "") and "Traceback" not in err and name in err
+
+
+def test_a_sheet_of_a_text_file_is_refused(csi):
+    code, out, err = csi("score", TELECOM, "--sheet", "X")
+    assert (code, out) == (2, "") and "a text file has no sheets" in err
+
+
+def test_a_format_that_contradicts_the_suffix_is_refused(csi):
+    code, _, err = csi("score", TELECOM, "--out", "x.json", "-f", "csv")
+    assert code == 2 and "the suffix of the file means json" in err and not Path("x.json").exists()
+
+
+def test_several_surveys_are_one_csv_with_the_survey_in_front(csi):
+    _, out, _ = csi("score", TELECOM, SERVQUAL, "--resamples", "0", "-f", "csv")
+    rows = out.splitlines()
+    assert rows[0].startswith("survey,latent,") and sum(row.startswith("survey,") for row in rows) == 1
+    assert {row.split(",")[0] for row in rows[1:]} == {TELECOM, SERVQUAL}

@@ -287,3 +287,32 @@ def test_every_finding_has_words_in_both_languages():
     }
     survey = decoded(columns, scale=None)
     assert [one.key for one in survey.findings if not (one.text.en and one.text.zh)] == []
+
+
+def test_a_guessed_scale_whose_end_nobody_used_is_a_warning_that_names_the_next():
+    found = finding(decoded({"Q1": [2, 3, 4] * 20, "Q2": [1, 3, 4] * 20}, scale=None), "scale_guessed")
+    assert (found.severity, found.values["lowest"], found.values["highest"], found.values["rival"]) == ("warning", 1, 5, "1–7")
+
+
+def test_a_guessed_scale_that_the_block_used_from_end_to_end_is_no_warning():
+    found = finding(decoded({"Q1": [1, 3, 4] * 20, "Q2": [3, 4, 5] * 20}, scale=None), "scale_guessed")
+    assert (found.severity, "rival" in found.values) == ("info", False)
+
+
+def test_words_of_another_language_count_by_their_place_and_are_said():
+    words = ["Very dissatisfied", "Dissatisfied", "Neutral", "Satisfied", "Very satisfied"]
+    survey = decoded({"Q1": [*words * 6, "满意", "很不满意", 2]}, scale=None)
+    assert_array_equal(survey.answered("Q1")[-3:], [4, 1, 2])
+    assert finding(survey, "labels_mixed").values["answers"] == ("满意", "很不满意")
+
+
+def test_a_column_of_texts_was_answered_but_not_read():
+    survey = decoded({"Q1": [1, 2], "Q2": ["lovely", "too loud"]})
+    found = finding(survey, "unread")
+    assert (found.values["filled"], "nobody_answered" in keys(survey)) == (2, False)
+
+
+def test_an_unknown_column_names_its_use_in_chinese_too():
+    with pytest.raises(UnknownColumn) as raised:
+        decode(cells({"Q1": [1]}), model({"质量": ["满意"]}))
+    assert "没有列“满意”（“质量”的指标）" in raised.value.reason.zh

@@ -297,3 +297,8 @@ def test_a_control_character_names_its_place():
 
 def test_a_byte_order_mark_does_not_matter():
     assert columns("\ufefflatents: {A: [x]}") == ["x"]
+
+
+def test_a_fault_quotes_at_most_a_line_of_what_is_wrong():
+    said = fault("x" * 100_000)
+    assert max(len(said.reason.en), len(said.reason.zh)) < 200

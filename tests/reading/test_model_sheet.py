@@ -118,6 +118,12 @@ def test_paths_may_stand_beside():
     assert said.inner.paths == (("A", "B"), ("A", "C"))
 
 
+@pytest.mark.parametrize("head", [["来源", "去向"], ["从", "到"], ["起点", "终点"]])
+def test_paths_have_several_chinese_headers(head):
+    said = model(["潜变量", "列"], ["甲", "x"], ["乙", "y"], [], head, ["甲", "乙"])
+    assert said.inner.paths == (("甲", "乙"),)
+
+
 def test_latents_may_be_called_from_and_to():
     said = model(["latent", "indicator", "column"], ["from", "to", "x"], ["to", "y", "y"], [], ["from", "to"], ["from", "to"])
     assert said.inner.paths == (("from", "to"),)

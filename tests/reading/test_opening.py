@@ -121,3 +121,38 @@ def test_public_names_stay_functions_whatever_was_imported_first():
     for module in pkgutil.iter_modules(csi.reading.__path__):
         importlib.import_module(f"csi.reading.{module.name}")
     assert [name for name in csi.reading.__all__ if type(getattr(csi.reading, name)).__name__ == "module"] == []
+
+
+def test_an_empty_model_file_is_a_fault_of_the_model(tmp_path):
+    (tmp_path / "m.yaml").write_text("")
+    with pytest.raises(ModelFault, match="empty"):
+        read_model(tmp_path / "m.yaml")
+
+
+def keys(findings):
+    return [one.key for one in findings]
+
+
+def test_case_weights_that_the_model_does_not_name_are_said_not_used():
+    frame = pandas.DataFrame({"Q1": [1, 2, 5], "Weight": [0.5, 1.5, 1.0]})
+    found = next(one for one in read_survey(frame, model({"A": ["Q1"]}, Scale(1, 5))).findings if one.key == "weights_not_used")
+    assert (found.severity, found.place) == ("info", "Weight")
+
+
+def test_case_weights_that_the_model_names_need_no_word():
+    frame = pandas.DataFrame({"Q1": [1, 2, 5], "Weight": [0.5, 1.5, 1.0]})
+    weighted = model({"A": ["Q1"]}, Scale(1, 5)).with_respondents(case_weight="Weight")
+    assert "weights_not_used" not in keys(read_survey(frame, weighted).findings)
+
+
+def test_a_latent_of_satisfaction_is_proposed_as_the_target_not_taken():
+    frame = pandas.DataFrame({"Q1": [1, 2, 5], "Q2": [1, 3, 5]})
+    survey, found = open_survey(frame, model({"Quality": ["Q1"], "Satisfaction": ["Q2"]}, Scale(1, 5)))
+    said = next(one for one in survey.findings if one.key == "target_overall")
+    assert (said.values["latent"], said.severity, found.target) == ("Satisfaction", "info", "overall")
+
+
+def test_where_every_latent_speaks_of_satisfaction_none_is_proposed():
+    frame = pandas.DataFrame({"Q1": [1, 2, 5], "Q2": [1, 3, 5]})
+    survey = read_survey(frame, model({"Satisfaction, shop": ["Q1"], "Satisfaction, web": ["Q2"]}, Scale(1, 5)))
+    assert "target_overall" not in keys(survey.findings)

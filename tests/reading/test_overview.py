@@ -93,3 +93,8 @@ def test_a_real_file_is_shown_or_refused_with_a_remedy(path):
         assert look(path).result.table("columns").rows
     except CsiError as refusal:
         assert refusal.remedy.zh
+
+
+def test_case_weights_that_the_model_does_not_name_are_shown_as_not_used():
+    seen = look(frame(Q1=ANSWERS, Weight=[0.5, 1.5] * 20), model({"A": ["Q1"]}, Scale(1, 5)))
+    assert rows(seen)["Weight"]["note"] == "weight_unused"

@@ -17,8 +17,11 @@ def ends(*answers, times=20, respondents=100):
         ((0, 1), (0, 1)),
         ((0, 25, 50, 75, 100), (0, 100)),
         ((-2, -1, 0, 1, 2), (-2, 2)),
-        ((1, 2, 3, 4), (1, 4)),
-        ((1, 2, 3, 4, 5, 6), (1, 6)),
+        ((2, 3, 4), (1, 5)),
+        ((1, 2, 3, 4), (1, 5)),
+        ((2, 3, 4, 5, 6), (1, 7)),
+        ((3, 4, 5, 6, 7, 8, 9), (1, 10)),
+        ((1,), (1, 5)),
     ],
 )
 def test_the_scale_is_one_of_the_standard_ones(answers, expected):
@@ -63,6 +66,7 @@ def test_a_handful_of_answers_leaves_a_doubt():
     [
         ("On a scale of 1 to 10, how would you rate the food?", (1, 10)),
         ("Overall satisfaction (1-7)", (1, 7)),
+        ("Overall satisfaction (1-4)", (1, 4)),
         ("请打分（１～１０）", (1, 10)),
         ("您的推荐意愿（0-10分）", (0, 10)),
         ("Rate each (1 = not important, 5 = very important) [Price]", (1, 5)),

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 import pytest
 
+from csi.findings import Finding
 from csi.renderers import render
+from csi.renderers.sentences import finding_sentence
 from csi.renderers.terminal import render_terminal
 from csi.renderers.terminal_fold import cells
 from csi.renderers.terminal_look import STYLES, draws_unicode
@@ -180,3 +182,9 @@ def test_a_long_question_stands_above_its_numbers_rather_than_beside_them_in_a_r
 
 def test_every_style_is_a_name_that_the_painter_knows() -> None:
     assert {"", "bar", "below", "exceeds", "severe", "warning", "info"} <= STYLES.keys()
+
+
+def test_a_name_of_thousands_of_letters_takes_one_line() -> None:
+    table = Table("t", Text("t", "t"), (LATENT, INDEX), (("Q" * 10_000, 50.0),))
+    finding = Finding("k", "warning", Text("{x} is odd", "{x}"), "Q" * 10_000, 1, {"x": "P" * 10_000})
+    assert "Q" * 41 not in one_table(table, width=80) and len(finding_sentence(finding, "en")) < 100

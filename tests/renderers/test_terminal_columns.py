@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from csi.renderers.terminal_columns import Column, arrange
+from csi.renderers.terminal_fold import narrowest
 
 NAMES = Column("latent", "Latent", "words", ("Perceived quality of all services", "Image"))
 INDEX = Column("index", "Index", "number", ("73.5", "100.0"))
@@ -39,3 +40,7 @@ def test_a_number_keeps_its_width_however_narrow_the_room() -> None:
 def test_words_do_not_starve_each_other() -> None:
     long, short = Column("a", "A", "words", ("x" * 200,)), Column("b", "B", "words", ("y" * 20,))
     assert arrange((long, short), 80).widths == (58, 20)
+
+
+def test_a_short_chinese_heading_is_not_broken_into_single_characters() -> None:
+    assert narrowest("未识别", 3) == 6

@@ -8,7 +8,15 @@ import pytest
 
 from csi.findings import Finding, Remark
 from csi.renderers.phrases import PHRASES
-from csi.renderers.sentences import card_line, finding_sentence, interval_heading, is_under, remark_sentence, segment_heading
+from csi.renderers.sentences import (
+    card_line,
+    finding_sentence,
+    interval_heading,
+    is_under,
+    model_source,
+    remark_sentence,
+    segment_heading,
+)
 from csi.renderers.wording import cell, interval, label, number, own_names, p_equals, pick, say, text
 from csi.results import Blank, Card, Figure
 from csi.terms import COLUMN, INDEX, LATENT, MEAN, TOP_TWO, N, Term, Text, Unit
@@ -185,3 +193,16 @@ def test_both_languages_of_a_phrase_speak_of_the_same_things(key: str) -> None:
 
 def test_a_phrase_is_filled() -> None:
     assert say("findings_count", "zh", count=3) == "3 条数据提示"
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("guess", "推测"),
+        ("preset ecsi", "预设 ecsi"),
+        ('retail.xlsx, sheet "模型"', "retail.xlsx，工作表“模型”"),
+        ("folder/retail.model.yaml", "folder/retail.model.yaml"),
+    ],
+)
+def test_the_source_of_the_model_is_told_in_the_reader_s_language(source: str, told: str) -> None:
+    assert model_source(source, "zh") == told

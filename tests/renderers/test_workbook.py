@@ -243,3 +243,9 @@ def test_a_report_of_almost_nothing_is_still_a_workbook(language):
 def test_a_table_without_rows_keeps_its_head():
     sheet = sheets(one(Table("latents", Text("Latents", "潜变量"), (LATENT, INDEX), ())))["Customer satisfaction index"]
     assert ("Latent", "Index") in list(sheet.iter_rows(values_only=True))
+
+
+def test_the_cells_that_whiskers_need_are_hidden_and_still_drawn() -> None:
+    found = parts(sample.report())
+    assert all(' hidden="1"' in found[f"xl/worksheets/sheet{number}.xml"] for number in (2, 3))
+    assert '<c:plotVisOnly val="0"/>' in found["xl/charts/chart1.xml"] or "plotVisOnly" not in found["xl/charts/chart1.xml"]

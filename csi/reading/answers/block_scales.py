@@ -141,7 +141,7 @@ def _by_words(one: Asked, choice: Choice | None, fellows: Sequence[Asked]) -> Fo
     return Found(scale, "words", choice.doubtful, mixed=tuple(mixed))
 
 
-def _labelled(fellows: Sequence[Asked], choice: Choice, lowest: float, declared: Scale | None, mixed: Mapping[str, int]) -> Scale:
+def _labelled(fellows: Sequence[Asked], choice: Choice, lowest: float, declared: Scale | None, mixed: dict[str, int]) -> Scale:
     """The scale with every spelling that its block uses, and a word for an end that nobody used. mixed: words of another set."""
     steps, last = choice.label_set.steps, choice.label_set.size - 1
     spelled = {said.text: steps[said.words] for one in fellows for said in one.column.said if said.words in steps}
