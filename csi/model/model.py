@@ -52,6 +52,7 @@ class Model:
     name: str = ""
     language: str | None = None
     source: str = field(default="", compare=False)
+    target_chosen: bool = field(default=True, compare=False)  # False where the file says nothing of its index
 
     def __post_init__(self) -> None:
         faults = tuple(self._faults())

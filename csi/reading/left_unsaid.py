@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..findings import Finding, Value
-from ..model import OVERALL, Latent, Model
+from ..model import Latent, Model
 from ..terms import Text
 from .cells import Cells
 from .guessing.classify import looks_like_weights
@@ -33,7 +33,7 @@ def left_unsaid(cells: Cells, model: Model) -> Iterator[Finding]:
         for column in looks_like_weights(cells):
             if column not in used:
                 yield Finding("weights_not_used", "info", _WEIGHTS, column, values={"column": column})
-    meant = _meant(model) if model.target == OVERALL and len(model.latents) > 1 else None
+    meant = _meant(model) if not model.target_chosen and len(model.latents) > 1 else None
     if meant is not None:
         values: dict[str, Value] = {"latent": meant}
         yield Finding("target_overall", "info", _TARGET, values=values)

@@ -1,3 +1,4 @@
+import dataclasses
 import importlib
 import pkgutil
 from pathlib import Path
@@ -147,12 +148,28 @@ def test_case_weights_that_the_model_names_need_no_word():
 
 def test_a_latent_of_satisfaction_is_proposed_as_the_target_not_taken():
     frame = pandas.DataFrame({"Q1": [1, 2, 5], "Q2": [1, 3, 5]})
-    survey, found = open_survey(frame, model({"Quality": ["Q1"], "Satisfaction": ["Q2"]}, Scale(1, 5)))
+    silent = dataclasses.replace(model({"Quality": ["Q1"], "Satisfaction": ["Q2"]}, Scale(1, 5)), target_chosen=False)
+    survey, found = open_survey(frame, silent)
     said = next(one for one in survey.findings if one.key == "target_overall")
     assert (said.values["latent"], said.severity, found.target) == ("Satisfaction", "info", "overall")
 
 
+def test_an_index_of_the_whole_that_was_written_down_needs_no_word(tmp_path):
+    (tmp_path / "m.yaml").write_text("index: overall\nscale: 1-5\nlatents: {Quality: [Q1], Satisfaction: [Q2]}\n")
+    frame = pandas.DataFrame({"Q1": [1, 2, 5], "Q2": [1, 3, 5]})
+    assert "target_overall" not in keys(read_survey(frame, tmp_path / "m.yaml").findings)
+
+
+def test_an_index_that_a_file_leaves_out_is_proposed(tmp_path):
+    (tmp_path / "m.yaml").write_text("scale: 1-5\nlatents: {Quality: [Q1], Satisfaction: [Q2]}\n")
+    frame = pandas.DataFrame({"Q1": [1, 2, 5], "Q2": [1, 3, 5]})
+    assert "target_overall" in keys(read_survey(frame, tmp_path / "m.yaml").findings)
+
+
 def test_where_every_latent_speaks_of_satisfaction_none_is_proposed():
     frame = pandas.DataFrame({"Q1": [1, 2, 5], "Q2": [1, 3, 5]})
-    survey = read_survey(frame, model({"Satisfaction, shop": ["Q1"], "Satisfaction, web": ["Q2"]}, Scale(1, 5)))
+    both = dataclasses.replace(
+        model({"Satisfaction, shop": ["Q1"], "Satisfaction, web": ["Q2"]}, Scale(1, 5)), target_chosen=False
+    )
+    survey = read_survey(frame, both)
     assert "target_overall" not in keys(survey.findings)

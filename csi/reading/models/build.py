@@ -43,6 +43,7 @@ def _model(entry: ModelEntry, source: str, page: Page) -> Model | None:
             name=entry.name,
             language=entry.language,
             source=source,
+            target_chosen=entry.index is not None,
         )
     except CsiError as error:
         page.faults.take(error)
