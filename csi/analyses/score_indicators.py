@@ -10,6 +10,8 @@ from ..results import Blank, Cell, Table
 from ..study import Study
 from ..terms import COLUMN, INDEX, INDICATOR, LATENT, LOWER, MEAN, OUTER_WEIGHT, STANDARD_ERROR, TOP_TWO, UPPER, WEIGHT, N, Text
 
+_WHY = {"pls": "constant", "stated": "no_importance"}  # why an answered indicator carries no weight
+
 
 def indicator_table(study: Study) -> Table:
     """One row an indicator, in the model's order, those without weight or answers included."""
@@ -36,7 +38,7 @@ def _indicator_row(study: Study, latent: str, leaf: Indicator) -> tuple[Cell, ..
 def _weights(study: Study, leaf: Indicator) -> tuple[float | Blank, float | Blank]:
     names = [item.name for item in study.arrangement.items]
     if leaf.name not in names:
-        reason = Blank("constant" if study.weighting == "pls" else "no_importance")
+        reason = Blank(_WHY.get(study.weighting, "no_weight"))
         return reason, reason
     j = names.index(leaf.name)
     share = float(study.point["shares"][j, 0])

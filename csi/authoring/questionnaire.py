@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -43,6 +44,7 @@ def questionnaire(model: Model, language: str, *, rows: int = 500) -> bytes:
     """
     import xlsxwriter
 
+    model = dataclasses.replace(model, language=language)  # whoever asks in Chinese wants to read the answer in Chinese
     form = Form(model, language, questions(model, language))
     _refuse_letters(form.asked)
     file = BytesIO()

@@ -30,10 +30,10 @@ _STEPS = (
         "请保留表头和工作表“{model}”：它们说明每一列的含义。可以在右侧添加自己的列。",
     ),
     Text("Save the file, then run:  csi score FILE.xlsx", "保存文件后运行：csi score 文件名.xlsx"),
-    Text(
-        "Made-up random answers hang together in no way, so PLS can find no weights in them; to try the file with such, add  --weights equal",
-        "随意编造的答案之间没有关联，PLS 无法据此得出权重；若用这类答案试算，请加  --weights equal",
-    ),
+)
+_RANDOM = Text(
+    "Made-up random answers hang together in no way, so PLS can find no weights in them; to try the file with such, add  --weights equal",
+    "随意编造的答案之间没有关联，PLS 无法据此得出权重；若用这类答案试算，请加  --weights equal",
 )
 _MISSING = Text("These mean no answer: {codes}.", "以下代码表示未回答：{codes}。")
 _COLUMNS = (
@@ -102,6 +102,8 @@ def _write_steps(sheet: Any, form: Form) -> int:
     steps = [form.say(step).replace("{answers}", answers).replace("{model}", model) for step in _STEPS]
     if form.model.missing:
         steps.insert(1, form.say(_MISSING).replace("{codes}", ", ".join(form.model.missing)))
+    if form.model.weighting == "pls":
+        steps.append(form.say(_RANDOM))
     for number, step in enumerate(steps, 1):
         sheet.write_string(number + 1, 0, f"{number}. {step}")
     return len(steps) + 2

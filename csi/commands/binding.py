@@ -35,7 +35,7 @@ def bind(source: str, wishes: Wishes) -> Study:
     except (UnknownColumn, Several) as error:
         _name_the_option(error, wishes)
         raise
-    refuse_sheet(survey, wishes)
+    refuse_idle(survey, wishes)
     return Study(
         chosen(survey, wishes.only),
         model,
@@ -48,12 +48,22 @@ def bind(source: str, wishes: Wishes) -> Study:
     )
 
 
-def refuse_sheet(survey: Survey, wishes: Wishes) -> None:
-    """Nothing, when `--sheet` was not said or the survey is a workbook; an option that does nothing would mislead.
+def refuse_idle(survey: Survey, wishes: Wishes) -> None:
+    """Refuses `--sheet` on a text file and `--encoding` on a workbook; an option that does nothing would mislead.
 
     Raises: UsageFault.
     """
-    if wishes.sheet is None or survey.origin.kind not in _SHEETLESS:
+    text = survey.origin.kind in _SHEETLESS
+    if wishes.encoding is not None and not text:
+        raise UsageFault(
+            place=f"--encoding {wishes.encoding}",
+            reason=Text(
+                f"{survey.origin.source} is a workbook, and a workbook states its own encoding.",
+                f"{survey.origin.source} 是工作簿，工作簿自带编码。",
+            ),
+            remedy=Text("Leave --encoding out.", "请去掉 --encoding。"),
+        )
+    if wishes.sheet is None or not text:
         return
     raise UsageFault(
         place=f"--sheet {wishes.sheet}",

@@ -9,7 +9,7 @@ from .. import __version__
 from ..assembler import moment
 from ..results import Card, Report
 from .app import COMMANDS
-from .binding import refuse_sheet
+from .binding import refuse_idle
 from .command import Command
 from .delivery import deliver
 from .rendered import Made
@@ -32,7 +32,7 @@ def _made(wishes: Wishes, session: Session, source: str) -> Made:
 
     seen = look(source, wishes.model, sheet=wishes.sheet, encoding=wishes.encoding)
     if seen.survey:
-        refuse_sheet(seen.survey, wishes)
+        refuse_idle(seen.survey, wishes)
     names = seen.model.names() if seen.model else {}
     language = session.asked or (seen.model and seen.model.language) or session.language
     card = _card(source, seen)

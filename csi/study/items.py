@@ -6,10 +6,11 @@ import numpy as np
 
 from ..errors import ConstantIndicator, NothingToScore
 from ..findings import Finding
-from ..model import Model
+from ..model import OVERALL, Latent, Model
 from ..survey import Survey
 from ..terms import Text
 from .respondents import Base
+from .tree import leaf_shares
 
 
 def weighted_items(model: Model, survey: Survey, base: Base, weighting: str) -> tuple[frozenset[str], tuple[Finding, ...]]:
@@ -29,8 +30,29 @@ def weighted_items(model: Model, survey: Survey, base: Base, weighting: str) -> 
             findings.append(_unrated(leaf.name, str(leaf.importance)))
         else:
             live.add(leaf.name)
+    if weighting == "given":
+        idle = _idle(model, frozenset(live))
+        findings += [_weightless(name) for name in idle]
+        live -= set(idle)
     _refuse_dead(model, survey, base, frozenset(live), weighting)
     return frozenset(live), (*findings, *_silent_latents(model, live))
+
+
+def _idle(model: Model, live: frozenset[str]) -> list[str]:
+    """Answered indicators of latents in which everything that was answered has weight zero."""
+    idle: list[str] = []
+    for latent in model.latents:
+        shares = leaf_shares(latent, live, "given")
+        if not any(shares.values()) or (latent.weight == 0 and model.target == OVERALL and _others_silent(model, latent, live)):
+            idle += shares
+    return idle
+
+
+def _others_silent(model: Model, latent: Latent, live: frozenset[str]) -> bool:
+    """Whether no latent with a weight was answered, so that one without would stand for the whole."""
+    return not any(
+        any(leaf_shares(other, live, "given").values()) for other in model.latents if other is not latent and other.weight
+    )
 
 
 def _importance_known(base: Base, survey: Survey, column: str | None) -> bool:
@@ -43,8 +65,8 @@ def _importance_known(base: Base, survey: Survey, column: str | None) -> bool:
 
 def _silent_latents(model: Model, live: set[str]) -> list[Finding]:
     text = Text(
-        'no indicator of "{latent}" can carry a weight, so the overall index rests on the other latents',
-        "“{latent}”没有可赋权的指标，总体指数只由其他潜变量合成",
+        'no answered indicator of "{latent}" carries a weight, so it has no index; an overall index rests on the other latents',
+        "“{latent}”已作答的指标均无权重，因此没有指数；总体指数只由其他潜变量合成",
     )
     dead = [latent.name for latent in model.latents if not any(leaf.name in live for leaf in latent.leaves())]
     return [Finding("latent_silent", "warning", text, place=name, values={"latent": name}) for name in dead]
@@ -55,8 +77,8 @@ def _refuse_dead(model: Model, survey: Survey, base: Base, live: frozenset[str],
         raise NothingToScore(
             place=survey.origin.sheet or survey.origin.source,
             reason=Text(
-                f"none of the {len(model.indicators)} indicators has a usable answer.",
-                f"{len(model.indicators)} 个指标都没有可用的答案。",
+                f"none of the {len(model.indicators)} indicators has both usable answers and a weight.",
+                f"{len(model.indicators)} 个指标中没有一个既有可用答案又有权重。",
             ),
             remedy=Text("See what was read with: csi check.", "可用 csi check 查看读取结果。"),
         )
@@ -75,15 +97,18 @@ def _refuse_dead(model: Model, survey: Survey, base: Base, live: frozenset[str],
         if latent.name == model.target:
             raise NothingToScore(
                 place=f"latent {latent.name}",
-                reason=Text("it is the target, and nobody answered its questions.", "它是目标潜变量，但没有人回答其题目。"),
+                reason=Text(
+                    "it is the target, and none of its answered questions carries a weight.",
+                    "它是目标潜变量，但其已作答的题目均无权重。",
+                ),
                 remedy=Text("Check its columns, or name another index:.", "请检查其列，或更换 index:。"),
             )
 
 
 def _silent(name: str, column: str) -> Finding:
     text = Text(
-        'nobody answered "{indicator}"; the others of its latent share its weight',
-        "没有人回答“{indicator}”，其权重由同组其他指标分担",
+        'nobody answered "{indicator}", so it carries no weight',
+        "没有人回答“{indicator}”，不赋权",
     )
     return Finding("no_answers", "warning", text, place=column, values={"indicator": name})
 
@@ -102,3 +127,11 @@ def _unrated(name: str, column: str) -> Finding:
         "没有人给“{indicator}”大于零的重要性，不赋权",
     )
     return Finding("no_importance", "warning", text, place=column, values={"indicator": name})
+
+
+def _weightless(name: str) -> Finding:
+    text = Text(
+        '"{indicator}" has weight zero, and nobody answered what has more; it does not take that over',
+        "“{indicator}”权重为零，而有权重的指标无人作答；它不会替代这些指标",
+    )
+    return Finding("no_given_weight", "warning", text, place=name, values={"indicator": name})

@@ -14,19 +14,26 @@ Shares = Mapping[str, float]  # indicator name -> share of its latent
 
 
 def leaf_shares(latent: Latent, live: frozenset[str], weighting: str) -> dict[str, float]:
-    """Share of every live indicator in its latent; they sum to 1.
+    """Share of every live indicator in its latent; they sum to 1, or are all 0 where nothing that was answered has a weight.
 
-    weighting: "equal" (every child of a node alike) or "given". Children without any live indicator leave their share to the others.
+    weighting: "equal" (every child of a node alike) or "given". Children that nobody answered leave their share to the others.
     """
     every: list[Indicator | Latent] = [*latent.indicators, *latent.parts]
-    children = [child for child in every if _alive(child, live)]
-    raw = [1.0 if weighting == "equal" or child.weight is None else child.weight for child in children]
-    total = sum(raw)
-    shares: dict[str, float] = {}
-    for child, weight in zip(children, raw, strict=True):
-        below = {child.name: 1.0} if isinstance(child, Indicator) else leaf_shares(child, live, weighting)
-        shares |= {name: share * (weight / total if total else 1 / len(raw)) for name, share in below.items()}
-    return shares
+    below = [_below(child, live, weighting) for child in every]
+    raw = [1.0 if weighting == "equal" or child.weight is None else child.weight for child in every]
+    carried = [weight if any(shares.values()) else 0.0 for weight, shares in zip(raw, below, strict=True)]
+    total = sum(carried)
+    return {
+        name: share * weight / total if total else 0.0
+        for shares, weight in zip(below, carried, strict=True)
+        for name, share in shares.items()
+    }
+
+
+def _below(child: Indicator | Latent, live: frozenset[str], weighting: str) -> dict[str, float]:
+    if isinstance(child, Latent):
+        return leaf_shares(child, live, weighting)
+    return {child.name: 1.0} if child.name in live else {}
 
 
 def latent_shares(latents: tuple[Latent, ...], weighting: str) -> list[float]:
@@ -57,12 +64,6 @@ def _families(model: Model) -> list[tuple[str, str, list[Indicator | Latent]]]:
     for latent in model.latents:
         families += [(node.name, node.place, [*node.indicators, *node.parts]) for node in latent.nodes()]
     return families
-
-
-def _alive(child: Indicator | Latent, live: frozenset[str]) -> bool:
-    if isinstance(child, Indicator):
-        return child.name in live
-    return any(leaf.name in live for leaf in child.leaves())
 
 
 def _normalised(name: str, place: str, total: float) -> Finding:

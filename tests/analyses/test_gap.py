@@ -1,3 +1,5 @@
+import dataclasses
+
 import numpy as np
 import pytest
 from numpy.testing import assert_allclose
@@ -159,8 +161,6 @@ def test_gaps_in_an_ecsi_model_weigh_by_the_pls_shares_of_the_experience_side():
         Indicator(i.name, i.column, expectation=e)
         for i, e in zip(model.latents[2].indicators[:2], ["CUEX1", "CUEX2"], strict=True)
     )
-    import dataclasses
-
     latents = tuple(
         dataclasses.replace(x, indicators=(*leaves, *x.indicators[2:])) if x.name == "Quality" else x for x in model.latents
     )
@@ -206,3 +206,25 @@ def test_gaps_that_carry_no_weight_have_no_headline():
 def test_a_smallest_gap_that_is_no_number_is_refused(wrong):
     with pytest.raises(UsageFault):
         gap(Study(two_pairs(), paired_model([("p1", "e1")]), resamples=0), at_least=wrong)
+
+
+def test_the_overall_gap_is_tested_alone_beside_the_family_of_latents():
+    latents = tuple(
+        Latent(name, indicators=(Indicator(p, p, expectation=e),)) for name, p, e in (("A", "p1", "e1"), ("B", "p2", "e2"))
+    )
+    rows = gap(Study(two_pairs(), Model(latents, scale=Scale(1, 10)), resamples=0)).table("latents").records()
+    assert rows[2]["latent"] == "overall"
+    assert rows[2]["p_adjusted"] == rows[2]["p"]
+    assert max(row["p_adjusted"] / row["p"] for row in rows[:2]) == pytest.approx(2)
+
+
+def test_a_latent_whose_only_pair_has_a_negative_weight_has_no_gap():
+    answers = np.array(ecsi_survey().answers)
+    answers[:, 0] = 11 - answers[:, 0]
+    model = ecsi_model()
+    paired = dataclasses.replace(model.latents[0].indicators[0], expectation="CUEX1")
+    image = dataclasses.replace(model.latents[0], indicators=(paired, *model.latents[0].indicators[1:]))
+    model = dataclasses.replace(model, latents=(image, *model.latents[1:]))
+    result = gap(Study(survey_of(answers, ITEMS), model, resamples=0))
+    assert result.headline.value == Blank("negative_weight")
+    assert result.table("latents").column("gap_index") == (Blank("negative_weight"),)

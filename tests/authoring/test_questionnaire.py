@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import datetime
 from io import BytesIO
 
@@ -136,7 +137,7 @@ def test_a_filled_questionnaire_is_read_as_it_is(language, tmp_path):
     book.worksheets[0].append(["R1", "东店", *["很满意"] * (width - 4), "可能会", 9])
     book.save(path)
     survey, model = open_survey(path)
-    assert (survey.respondents, model) == (1, preset("retail-staff"))
+    assert (survey.respondents, model) == (1, dataclasses.replace(preset("retail-staff"), language=language))
     assert (survey.answered("A1")[0], survey.answered("G3")[0], survey.numbers["推荐"][0]) == (5, 4, 9)
 
 
@@ -144,7 +145,13 @@ def test_a_filled_questionnaire_is_read_as_it_is(language, tmp_path):
 @pytest.mark.parametrize("name", PRESETS)
 def test_the_model_sheet_of_every_preset_reads_back(name, language):
     rows = opened(preset(name), language).worksheets[1].iter_rows(values_only=True)
-    assert model_from_rows(list(rows), "sheet") == preset(name)
+    assert model_from_rows(list(rows), "sheet") == dataclasses.replace(preset(name), language=language)
+
+
+@pytest.mark.parametrize(("name", "said"), [("ecsi", True), ("servqual", False)])
+def test_only_a_pls_questionnaire_warns_of_random_answers(name, said):
+    text = "\n".join(str(cell.value) for row in opened(preset(name)).worksheets[2] for cell in row if cell.value)
+    assert ("random answers" in text) is said
 
 
 def test_the_instructions_hold_every_question_and_the_command():

@@ -238,6 +238,11 @@ def test_a_sheet_of_a_text_file_is_refused(csi):
     assert (code, out) == (2, "") and "a text file has no sheets" in err
 
 
+def test_an_encoding_of_a_workbook_is_refused(csi):
+    code, out, err = csi("score", SERVQUAL, "--encoding", "gbk")
+    assert (code, out) == (2, "") and "a workbook states its own encoding" in err
+
+
 def test_a_format_that_contradicts_the_suffix_is_refused(csi):
     code, _, err = csi("score", TELECOM, "--out", "x.json", "-f", "csv")
     assert code == 2 and "the suffix of the file means json" in err and not Path("x.json").exists()

@@ -125,3 +125,13 @@ def test_a_singular_block_is_not_settled_and_spoils_nobody_else():
     both = np.stack([twin, ecsi_correlations()], axis=-1)
     found = fit(both, design(formative=("Image",)))
     assert found.settled.tolist() == [False, True]
+
+
+def test_a_latent_whose_loadings_sum_to_less_than_nothing_is_turned_round():
+    # the sum a + b + c goes with the neighbour, but b and c run against it: the weights settle with b and c negative
+    r = np.array([[1, -0.6, -0.6, 0.7], [-0.6, 1, 0.6, -0.3], [-0.6, 0.6, 1, -0.3], [0.7, -0.3, -0.3, 1]])
+    paths = np.array([[False, True], [False, False]])
+    found = fit(r[:, :, None], PlsDesign((0, 3), 4, paths, (False, False)), tolerance=1e-12)
+    assert found.loadings[:3, 0].sum() > 0
+    assert (np.sign(found.outer_weights[:3, 0]) == [-1, 1, 1]).all()
+    assert found.path_coefficients[0, 1, 0] < 0

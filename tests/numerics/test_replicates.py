@@ -157,3 +157,10 @@ def test_resamples_are_spread_evenly_over_the_blocks():
 
     bootstrap(Sample(ANSWERS, 3), estimator, resamples=10_002, seed=1)
     assert sorted(sizes) == [3334, 3334, 3334]
+
+
+def test_no_block_repeats_the_draws_of_another(monkeypatch):
+    sample = Sample(ANSWERS, 0)
+    monkeypatch.setattr(Sample, "block", 5)
+    drawn = bootstrap(sample, lambda s: Drawn({"m": s.means}, np.full(s.total.shape[1], -1)), resamples=10, seed=1)
+    assert (drawn.figures["m"][:, :5] != drawn.figures["m"][:, 5:]).any()

@@ -99,3 +99,11 @@ def test_more_than_all_variance_cannot_be_explained():
     paths[0, 1] = 1.2
     with pytest.raises(ValueError, match="explain"):
         generate.latent_scores(np.random.default_rng(1), 10, paths)
+
+
+def test_the_stratified_error_is_that_of_the_textbook():
+    # two strata of 2 and 3 units: sum over strata of n/(n-1) times the squared deviations inside, by hand
+    residuals = np.array([[1.0], [3], [2], [2], [5]])
+    by_hand = 2 / 1 * (1 + 1) + 3 / 2 * (1 + 1 + 4)
+    strata = np.array([0, 0, 1, 1, 1])
+    assert_allclose(linearised_error(residuals, np.array([5.0]), strata)[0], np.sqrt(by_hand))

@@ -2,8 +2,10 @@ import numpy as np
 import pytest
 
 from csi.analyses import load
-from csi.errors import NoHonestAnswer, UnknownColumn, UsageFault
+from csi.errors import NoHonestAnswer, NothingToScore, UnknownColumn, UsageFault
 from csi.model import Indicator, InnerModel, Latent, Model, Respondents, Scale
+from csi.numerics.replicates import Replicates
+from csi.results import Blank
 from csi.study import Study, settings_of
 
 from ..reference import ITEMS
@@ -142,3 +144,68 @@ def test_the_order_of_the_rows_does_not_move_a_stratified_design():
     turned = Study(survey_of(values[::-1], ["a"], labels={"R": labels[::-1]}), model, resamples=0)
     straight = Study(survey_of(values, ["a"], labels={"R": labels}), model, resamples=0)
     assert turned.base.strata.tolist()[::-1] == straight.base.strata.tolist()
+
+
+def spoilt(n: int) -> Study:
+    answers = np.array(ecsi_survey().answers)[:n]
+    answers[:, 0] = 7
+    answers[0, 0] = 8
+    return Study(survey_of(answers, ITEMS), ecsi_model(), resamples=300)
+
+
+def test_an_item_that_spoils_more_than_one_resample_in_twenty_is_a_warning():
+    study = spoilt(40)
+    score(study)
+    redrawn = next(finding for finding in study.findings if finding.key == "resamples_redrawn")
+    assert (redrawn.severity, redrawn.count > 15) == ("warning", True)
+
+
+def test_an_interval_from_the_rarer_half_of_the_resamples_is_blank():
+    study = spoilt(40)
+    drawn = study.replicates
+    assert drawn is not None
+    study.__dict__["replicates"] = Replicates(drawn.figures, {0: 301}, complete=True, form="exact")
+    assert study.no_interval(40) == "resamples_unusable"
+
+
+def test_a_figure_on_two_answers_has_no_interval_in_a_large_survey():
+    answers = np.full((60, 2), 5.0)
+    answers[::2, 0] = 7
+    answers[2:, 1] = np.nan
+    rows = score(Study(survey_of(answers, ["a", "b"]), flat_model(["a", "b"]), resamples=200)).table("indicators").records()
+    assert (rows[1]["n"], rows[1]["lower"]) == (2, Blank("too_few_respondents"))
+
+
+def test_small_surveys_are_remarked_for_their_expanded_intervals():
+    small = score(Study(survey_of([[1], [5], [9]] * 4), flat_model(["Q1"]), resamples=400))
+    large = score(Study(survey_of([[1], [5], [9]] * 40), flat_model(["Q1"]), resamples=400))
+    keys = [[remark.key for remark in result.remarks] for result in (small, large)]
+    assert keys == [["expanded_interval"], []]
+
+
+def idle_model(**changes: object) -> Model:
+    leaves = (Indicator("x", "x", weight=1), Indicator("y", "y", weight=0))
+    other = Latent("M", indicators=(Indicator("z", "z"),))
+    return Model((Latent("L", indicators=leaves), other), weights="given", **changes)  # type: ignore[arg-type]
+
+
+IDLE = [[np.nan, 9, 4], [np.nan, 8, 7], [np.nan, 9, 7]]
+
+
+def test_an_indicator_of_weight_zero_never_stands_for_those_that_nobody_answered():
+    study = Study(survey_of(IDLE, ["x", "y", "z"]), idle_model(), resamples=50)
+    result = score(study)
+    assert result.headline.value == pytest.approx(100 * 5 / 9)
+    assert result.table("latents").records()[0]["index"] == Blank("no_weight")
+    assert {"no_answers", "no_given_weight", "latent_silent"} <= {finding.key for finding in study.findings}
+
+
+def test_a_target_left_with_weight_zero_alone_is_nothing_to_score():
+    with pytest.raises(NothingToScore, match="L"):
+        Study(survey_of(IDLE, ["x", "y", "z"]), idle_model(target="L"))
+
+
+def test_a_latent_of_weight_zero_never_stands_for_the_whole():
+    latents = (Latent("A", weight=1, indicators=(Indicator("a", "a"),)), Latent("B", weight=0, indicators=(Indicator("b", "b"),)))
+    with pytest.raises(NothingToScore):
+        Study(survey_of([[np.nan, 9], [np.nan, 8]], ["a", "b"]), Model(latents, weights="given"))
