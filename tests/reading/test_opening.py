@@ -3,6 +3,7 @@ import importlib
 import pkgutil
 from pathlib import Path
 
+import openpyxl
 import pandas
 import pytest
 from numpy.testing import assert_array_equal
@@ -173,3 +174,31 @@ def test_where_every_latent_speaks_of_satisfaction_none_is_proposed():
     )
     survey = read_survey(frame, both)
     assert "target_overall" not in keys(survey.findings)
+
+
+def answered_with(slip):
+    answers = [str(number) for number in (3, 4, 5, 6, 7, 8, 9, 10, 2, 1)] * 12
+    return pandas.DataFrame({"SAT1": answers, "SAT2": [slip, *answers[1:]], "SAT3": answers[::-1]})
+
+
+def test_one_answer_beyond_the_scale_neither_stretches_it_nor_loses_its_column():
+    survey, found = open_survey(answered_with("11"))
+    assert [leaf.column for _, leaf in found.indicators] == ["SAT1", "SAT2", "SAT3"]
+    assert {(scale.lowest, scale.highest) for scale in survey.scales} == {(1, 10)}
+    assert next(one.values["cells"] for one in survey.findings if one.key == "out_of_range") == ("B1",)
+
+
+def test_one_answer_with_a_fraction_loses_nothing_of_its_column():
+    survey, found = open_survey(answered_with("7,5"))
+    assert [leaf.column for _, leaf in found.indicators] == ["SAT1", "SAT2", "SAT3"]
+    assert survey.answered("SAT2")[0] == 7.5
+
+
+def test_formulas_that_openpyxl_wrote_without_values_are_told(tmp_path):
+    book = openpyxl.Workbook()
+    book.active.append(["SAT1", "SAT2"])
+    for number in (3, 4, 5, 3):
+        book.active.append([f"=1+{number}", number])
+    book.save(tmp_path / "hollow.xlsx")
+    survey, _ = open_survey(tmp_path / "hollow.xlsx")
+    assert [one.count for one in survey.findings if one.key == "formulas_without_values"] == [4]

@@ -28,6 +28,8 @@ _STATED = frozenset(
 # Chance that a respondent uses a given answer, at the least: low answers are rare in satisfaction surveys, high ones are not.
 RARE_LOW, RARE_HIGH = 0.02, 0.05
 SURE = 20.0  # one reading is taken without doubt when it is so many times as likely as the next
+_WIDEST = 10  # of the scales that are used step by step; what lies beyond is another scale, a code or a slip
+_SLIPS = 0.05  # share of answers up to which they are slips
 _REAL_END, _ENOUGH = 0.1, 50  # an end is used, not merely touched, by this share of so many answers
 
 _FAR_CODES = frozenset({66, 77, 88, 97, 98, 99, 666, 777, 888, 997, 998, 999, 7777, 8888, 9998, 9999, 99999})
@@ -95,16 +97,22 @@ def ends_in_header(header: str) -> Ends | None:
 
 def plausible_answers(answers: Mapping[float, int]) -> dict[float, int]:
     """The answers without those that look like missing codes or slips of the keyboard."""
-    kept = _without_far(dict(answers))
+    kept = _without_fractions(_without_far(dict(answers)))
     kept = _without_negative(kept)
     return _without_near(kept)
 
 
 def _without_far(answers: dict[float, int]) -> dict[float, int]:
-    near = {value: count for value, count in answers.items() if abs(value) <= 11}
-    far = {value: count for value, count in answers.items() if abs(value) > 11}
+    near = {value: count for value, count in answers.items() if abs(value) <= _WIDEST}
+    far = {value: count for value, count in answers.items() if abs(value) > _WIDEST}
     slips = sum(count for value, count in far.items() if value not in _FAR_CODES | _NEGATIVE_CODES)
-    return near if near and slips <= 0.05 * sum(near.values()) else answers
+    return near if near and slips <= _SLIPS * sum(near.values()) else answers
+
+
+def _without_fractions(answers: dict[float, int]) -> dict[float, int]:
+    whole = {value: count for value, count in answers.items() if value == int(value)}
+    few = sum(answers.values()) - sum(whole.values()) <= _SLIPS * sum(whole.values())
+    return whole if whole and few else answers
 
 
 def _without_negative(answers: dict[float, int]) -> dict[float, int]:

@@ -18,7 +18,7 @@ Cells = Callable[[Iterable[bytes]], Iterator[tuple[int, int]]]
 _BEYOND = 24  # bytes read past the start of a cell's tag: <c r="XFD1048576"
 _ROW = re.compile(rb'<row r="(\d+)"')
 _ERROR = re.compile(rb'<c r="([A-Z]+\d+)"[^>]*? t="e"')
-_HOLLOW = re.compile(rb'<c r="([A-Z]+\d+)"[^>]*><f(?:[^>]*/>|[^>]*>[^<]*</f>)</c>')
+_HOLLOW = re.compile(rb'<c r="([A-Z]+\d+)"[^>]*><f(?:[^>]*/>|[^>]*>[^<]*</f>)(?:<v ?/>|<v></v>)?</c>')
 _VALUED = re.compile(rb'<c r="([A-Za-z]+)(\d+)"[^>]*(?<!/)>(?!</)')
 _TAG = re.compile(rb"<(?:\w+:)?(row|c)(?=[\s/>])([^>]*?)(/?)>(</)?")
 _PLACE = re.compile(rb"""(?<!\S)r\s*=\s*["']([A-Za-z]*)(\d+)["']""")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from ..answers.cell_forms import share
 from ..answers.columns import Column
 from ..answers.said import Missing
-from ..answers.scales import ends_in_header, guess_ends
+from ..answers.scales import ends_in_header, guess_ends, plausible_answers
 from . import known_headers as known
 from .kinds import Taken
 from .known_headers import plain
@@ -47,7 +47,11 @@ def _ends(column: Column) -> tuple[float, float] | None:
 def is_scale(column: Column) -> bool:
     """Whether the cells are whole numbers on a common scale; a slider must say that it rates something."""
     numbers, ends = column.numbers(Missing()), _ends(column)
-    if ends in (None, (0, 1)) or share(column, "number") < MOSTLY or any(number != int(number) for number in numbers):
+    if (
+        ends in (None, (0, 1))
+        or share(column, "number") < MOSTLY
+        or any(number != int(number) for number in plausible_answers(numbers))
+    ):
         return False
     wide = ends[1] - ends[0] >= MOST_STEPS
     return not wide or ends_in_header(column.header) == ends or bool(known.RATING.search(plain(column.header)))
