@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -26,6 +27,7 @@ class Sample:
     values: (n, q) NaN = missing. products: leading columns that need products. case_weights: (n,) or None.
     units: (n,) number of the unit each respondent belongs to, 0 to u-1; None when each is a unit of its own.
     strata: (u,) number of the stratum of each unit, or None.
+    corrections: what to add to the products of some rows, (m (m + 1) / 2, rows), where values are not answers (`em_influence`).
     """
 
     values: Array
@@ -33,6 +35,7 @@ class Sample:
     case_weights: Array | None = None
     units: NDArray[np.int64] | None = None
     strata: NDArray[np.int64] | None = None
+    corrections: Callable[[slice | NDArray[np.int64]], Array] | None = None
 
     @cached_property
     def unit_count(self) -> int:
@@ -73,7 +76,7 @@ class Sample:
     @cached_property
     def exact_in_single(self) -> bool:
         """Whether all terms are whole and small enough for single precision to add them without error."""
-        if self.case_weights is not None or self.strata is not None:
+        if self.case_weights is not None or self.strata is not None or self.corrections is not None:
             return False  # neither answers nor multiplicities are whole
         x = np.nan_to_num(self.values - self.shift)
         return bool((x == np.rint(x)).all() and np.abs(x).max(initial=0) ** 2 * self._rows_per_unit * 4 * CHUNK_UNITS < 2**24)
@@ -98,7 +101,10 @@ class Sample:
 
     def _row_terms(self, rows: slice | NDArray[np.int64], kind: type[np.floating[Any]]) -> NDArray[np.floating[Any]]:
         v = None if self.case_weights is None else self.case_weights[rows]
-        return self.layout.terms(self.values[rows] - self.shift, v, kind)
+        terms = self.layout.terms(self.values[rows] - self.shift, v, kind)
+        if self.corrections is not None:
+            terms[self.layout.parts[2]] += self.corrections(rows) if v is None else self.corrections(rows) * v
+        return terms
 
 
 def _column_means(values: Array) -> Array:
@@ -113,6 +119,7 @@ class Layout:
     def __init__(self, q: int, m: int, holes: bool, own_weight: bool) -> None:
         self.q, self.m, self.holes = q, m, holes
         self.rows = upper_rows(m)
+        self.own_weight = own_weight  # each column counts those who answered it
         self.weights = q if own_weight else 1
         triangle = m * (m + 1) // 2
         sizes = [self.weights, q, triangle] + ([triangle, m * m, m * m] if holes else [])
@@ -127,7 +134,7 @@ class Layout:
         z = np.ascontiguousarray(np.nan_to_num(x.T), dtype=kind)
         out = np.empty((self.width, x.shape[0]), dtype=kind)
         parts = [out[part] for part in self.parts]
-        parts[0][:] = seen if self.weights > 1 else 1
+        parts[0][:] = seen if self.own_weight else 1
         parts[1][:] = z
         for j, row in enumerate(self.rows):
             np.multiply(z[j], z[j:m], out=parts[2][row])
@@ -143,7 +150,7 @@ class Layout:
         """`Sums` of a batch from its (width, B) rows."""
         q, m = self.q, self.m
         parts = [s[part] for part in self.parts]
-        weight = parts[0] if self.weights > 1 else np.broadcast_to(parts[0], (q, s.shape[1]))
+        weight = parts[0] if self.own_weight else np.broadcast_to(parts[0], (q, s.shape[1]))
         if not m:
             return Sums(weight, parts[1], shift)
         if not self.holes:

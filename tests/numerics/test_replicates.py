@@ -164,3 +164,12 @@ def test_no_block_repeats_the_draws_of_another(monkeypatch):
     monkeypatch.setattr(Sample, "block", 5)
     drawn = bootstrap(sample, lambda s: Drawn({"m": s.means}, np.full(s.total.shape[1], -1)), resamples=10, seed=1)
     assert (drawn.figures["m"][:, :5] != drawn.figures["m"][:, 5:]).any()
+
+
+def test_a_lone_column_with_holes_counts_those_who_answered():
+    values = np.where(np.arange(40) % 3 == 0, np.nan, ANSWERS[:, 0])[:, None]
+    sample = Sample(values, 0)
+    counts = multiplicities(np.random.default_rng([2, 0]), 5, 40, None)
+    drawn = bootstrap(sample, lambda sums: Drawn({"means": sums.means}, np.full(5, -1)), resamples=5, seed=2)
+    rows = np.repeat(values[:, 0], counts[3].astype(int))
+    assert_allclose(drawn.figures["means"][0, 3], np.nanmean(rows))
