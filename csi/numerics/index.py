@@ -32,8 +32,8 @@ def weighted(values: Array, shares: Array, starts: tuple[int, ...]) -> Array:
     NaN where no item of the block has both a value and a share.
     """
     seen = ~np.isnan(values)
-    top = np.add.reduceat(np.where(seen, values, 0) * shares, starts, axis=0)
-    bottom = np.add.reduceat(np.where(seen, shares, 0), starts, axis=0)
-    with np.errstate(invalid="ignore", divide="ignore"):
+    with np.errstate(invalid="ignore", divide="ignore"):  # weights that cancel make shares without a value
+        top = np.add.reduceat(np.where(seen, values, 0) * shares, starts, axis=0)
+        bottom = np.add.reduceat(np.where(seen, shares, 0), starts, axis=0)
         mean: Array = top / bottom
     return mean
