@@ -37,12 +37,21 @@ Estimator = Callable[[Sums], Drawn]
 
 @dataclass(frozen=True)
 class Replicates:
-    """figures: (…, B) of all usable resamples. redrawn: item number -> how often it spoilt a resample. complete: B reached."""
+    """figures: (…, B) of all usable resamples. redrawn: item number -> how often it spoilt a resample. complete: B reached.
+
+    carried: columns behind the B resamples, which an interval needs besides (`jackknife.carrying`).
+    """
 
     figures: Mapping[str, Array]
     redrawn: Mapping[int, int]
     complete: bool
     form: str
+    carried: int = 0
+
+    @property
+    def resamples(self) -> int:
+        """B."""
+        return int(next(iter(self.figures.values())).shape[-1]) - self.carried
 
 
 def bootstrap(sample: Sample, estimator: Estimator, *, resamples: int, seed: int) -> Replicates:
