@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from ..model import Indicator, Latent, Model
 from ..model.vocabulary import (
+    HIGHER_ORDERS,
     INDICATOR_HEADERS,
     LIST_SEPARATORS,
     PATH_HEADERS,
@@ -73,13 +74,25 @@ def _header(key: str, chinese: bool) -> str:
 def _node_rows(node: Latent, way: tuple[str, ...], chinese: bool) -> Iterator[Row]:
     """A row for the node itself when it says something, then its indicators, then its parts."""
     place: Row = {"latent": way[0], **{_part_key(level): name for level, name in enumerate(way[1:], 1)}}
-    own: Row = {"weight": node.weight, "mode": node.mode if node.mode != "A" else None, **_by_language("label", node.label)}
+    own: Row = {
+        "weight": node.weight,
+        "mode": node.mode if node.mode != "A" else None,
+        "higher_order": _higher_order(node, chinese),
+        **_by_language("label", node.label),
+    }
     if any(cell is not None for cell in own.values()):
         yield {**place, **own}
     for indicator in node.indicators:
         yield {**place, **_indicator_row(indicator, chinese)}
     for part in node.parts:
         yield from _node_rows(part, (*way, part.name), chinese)
+
+
+def _higher_order(node: Latent, chinese: bool) -> str | None:
+    if node.higher_order is None:
+        return None
+    words = HIGHER_ORDERS[node.higher_order]
+    return words.zh if chinese else words.en
 
 
 def _indicator_row(indicator: Indicator, chinese: bool) -> Row:

@@ -60,6 +60,7 @@ def _latent(latent: Latent) -> Value:
     branch: dict[str, Value | None] = {
         "label": dict(latent.label),
         "mode": latent.mode if latent.mode != "A" else None,
+        "higher_order": latent.higher_order,
         "weight": None if latent.weight is None else number_text(latent.weight),
         "indicators": indicators,
         "parts": {part.name: _latent(part) for part in latent.parts},

@@ -16,6 +16,7 @@ _COLUMNS = (
     terms.KIND,
     LEVEL,
     terms.MODE,
+    terms.HIGHER_ORDER,
     WEIGHT,
     OVERALL_WEIGHT,
     COLUMN,
@@ -53,7 +54,7 @@ def expand(model: Model, language: str | None = None) -> Result:
 
 
 def _tree(model: Model, language: str) -> Table:
-    rows = [(OVERALL, "target", 0, None, None, None, *_NO_LEAF)] if model.target == OVERALL else []
+    rows = [(OVERALL, "target", 0, None, None, None, None, *_NO_LEAF)] if model.target == OVERALL else []
     rows += _below(model, model.latents, level=len(rows), share=1.0, kind="latent")
     strong = frozenset(number for number, row in enumerate(rows) if row[1] == "target")
     question = terms.QUESTION_ZH if language == "zh" else terms.QUESTION_EN
@@ -76,10 +77,10 @@ def _below(
         overall = None if share is None or weight is None else share * weight
         shares = (_UNKNOWN if weight is None else weight, _UNKNOWN if overall is None else overall)
         if isinstance(node, Indicator):
-            yield (node.name, "indicator", level, None, *shares, *_leaf(node, model))
+            yield (node.name, "indicator", level, None, None, *shares, *_leaf(node, model))
             continue
         named = "target" if kind == "latent" and node.name == model.target else kind
-        yield (node.name, named, level, node.mode, *shares, *_NO_LEAF)
+        yield (node.name, named, level, node.mode, node.higher_order, *shares, *_NO_LEAF)
         yield from _below(model, (*node.indicators, *node.parts), level=level + 1, share=overall, kind="part")
 
 

@@ -22,6 +22,15 @@ KIND = Term(
     },
 )
 MODE = Term("mode", "Mode", "模式", meaning=Text("A reflective, B formative.", "A 反映型，B 形成型。"))
+HIGHER_ORDER = Term(
+    "higher_order",
+    "Higher order",
+    "高阶",
+    meaning=Text(
+        "How the parts, constructs of their own, are joined to the latent.", "各组成部分作为独立构念，如何合成该潜变量。"
+    ),
+    values={"two-stage": Text("two-stage", "两阶段法"), "repeated": Text("repeated indicators", "重复指标法")},
+)
 EXPECTATION = Term("expectation", "Expectation", "期望列", meaning=Text("Column of the expectation.", "期望所在的列。"))
 IMPORTANCE = Term("importance", "Importance", "重要性列", meaning=Text("Column of the importance.", "重要性所在的列。"))
 SCALE = Term("scale", "Scale", "量表", meaning=Text("Lowest and highest answer.", "最低与最高答案。"))

@@ -1,17 +1,21 @@
 """What we believe about a survey, in words: scales, latents, paths, roles."""
 
 from .inner_model import InnerModel
-from .latent import Indicator, Latent, Mode
-from .model import OVERALL, WEIGHTINGS, ColumnUse, Model, Weighting
+from .interaction import Interaction
+from .latent import HigherOrder, Indicator, Latent, Mode
+from .model import FITTED, OVERALL, WEIGHTINGS, ColumnUse, Model, Weighting
 from .roles import Respondents, Role
 from .scale import Scale
 
 __all__ = [
+    "FITTED",
     "OVERALL",
     "WEIGHTINGS",
     "ColumnUse",
+    "HigherOrder",
     "Indicator",
     "InnerModel",
+    "Interaction",
     "Latent",
     "Mode",
     "Model",

@@ -9,6 +9,7 @@ from typing import Literal
 from .scale import Scale
 
 Mode = Literal["A", "B"]
+HigherOrder = Literal["two-stage", "repeated"]
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,11 @@ class Indicator:
 
 @dataclass(frozen=True)
 class Latent:
-    """A latent, or a part of one: it holds parts or indicators (either may be empty, not both)."""
+    """A latent, or a part of one: it holds parts or indicators (either may be empty, not both).
+
+    higher_order: how its parts are joined when they are constructs of their own, each with its own mode: from their
+    scores ("two-stage") or from all their indicators once more ("repeated"). None: one block of its leaves.
+    """
 
     name: str
     parts: tuple[Latent, ...] = ()
@@ -43,7 +48,13 @@ class Latent:
     mode: Mode = "A"
     weight: float | None = None
     label: Mapping[str, str] = field(default_factory=dict, hash=False)
+    higher_order: HigherOrder | None = None
     place: str = field(default="", compare=False)
+
+    @property
+    def blocks(self) -> tuple[Latent, ...]:
+        """The constructs that indicators measure directly: its parts when it is of higher order, else itself."""
+        return (self,) if self.higher_order is None else self.parts
 
     def leaves(self) -> Iterator[Indicator]:
         """Every indicator below, in the order written."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,12 +11,16 @@ from typing import Literal, get_args
 from ..errors import CsiError, ModelFault, Several
 from ..terms import Text
 from .inner_model import InnerModel
+from .interaction import Interaction, factors
 from .latent import Indicator, Latent
+from .path_faults import Fault, interaction_faults, no_such_latent, same_product, source_faults, target_faults
 from .roles import Respondents, Role
 from .scale import Scale
+from .tree_faults import tree_faults
 
-Weighting = Literal["pls", "equal", "given", "stated"]
+Weighting = Literal["pls", "component", "equal", "given", "stated"]
 WEIGHTINGS: tuple[str, ...] = get_args(Weighting)
+FITTED = ("pls", "component")  # weights that the correlations of the answers decide
 OVERALL = "overall"  # the target that means the whole weighted tree
 
 
@@ -66,6 +69,19 @@ class Model:
         """(latent name, indicator) for every leaf, in the order written."""
         return tuple((latent.name, leaf) for latent in self.latents for leaf in latent.leaves())
 
+    @cached_property
+    def interactions(self) -> tuple[Interaction, ...]:
+        """(name, first, second) of every product of two latents that has a path, in the order written."""
+        known = [latent.name for latent in self.latents]
+        sources = dict.fromkeys(source for source, _ in self.inner.paths)
+        return tuple(Interaction(name, *pair) for name in sources if (pair := factors(name, known)) is not None)
+
+    @cached_property
+    def main_paths(self) -> tuple[tuple[str, str], ...]:
+        """The paths from latent to latent, without those of interactions."""
+        products = {one.name for one in self.interactions}
+        return tuple(path for path in self.inner.paths if path[0] not in products)
+
     @property
     def weighting(self) -> Weighting:
         """The weights in force when nobody asks for others."""
@@ -113,6 +129,10 @@ class Model:
             for node in named:
                 for language, label in node.label.items():
                     found.setdefault(language, {})[node.name] = label
+        for product, *both in self.interactions:
+            for own in found.values():
+                if not own.keys().isdisjoint(both):
+                    own.setdefault(product, " × ".join(own.get(name, name) for name in both))
         return found
 
     def _uses(self) -> Iterator[ColumnUse]:
@@ -126,56 +146,24 @@ class Model:
 
     def _faults(self) -> Iterator[CsiError]:
         if not self.latents:
-            yield _fault(
-                self.source or "model",
-                Text("the model has no latents.", "模型中没有潜变量。"),
-                Text("Add at least one under latents:.", "请在 latents: 下至少写一个。"),
+            yield ModelFault(
+                place=self.source or "model",
+                reason=Text("the model has no latents.", "模型中没有潜变量。"),
+                remedy=Text("Add at least one under latents:.", "请在 latents: 下至少写一个。"),
             )
-        for latent in self.latents:
-            yield from _empty_nodes(latent)
-        yield from _claimed_twice([(leaf.column, leaf.place) for _, leaf in self.indicators], "column")
-        yield from _claimed_twice([(leaf.name, leaf.place) for _, leaf in self.indicators], "indicator")
-        yield from _claimed_twice([(latent.name, latent.place) for latent in self.latents], "latent")
-        yield from self._unknown_names()
+        yield from tree_faults(self.latents)
+        for place, (reason, remedy) in self._name_faults():
+            yield ModelFault(place=f"{self.source or 'model'}, {place}", reason=reason, remedy=remedy)
 
-    def _unknown_names(self) -> Iterator[CsiError]:
-        known = [latent.name for latent in self.latents]
-        said = {name: "paths" for path in self.inner.paths for name in path}
-        if self.target != OVERALL:
-            said[self.target] = "index"
-        for name, place in said.items():
-            if name not in known:
-                yield _fault(
-                    f"{self.source or 'model'}, {place}",
-                    Text(
-                        f'there is no latent "{name}"; the latents are {", ".join(known)}.',
-                        f"没有名为“{name}”的潜变量；现有潜变量：{'、'.join(known)}。",
-                    ),
-                    Text("Correct the name.", "请更正名称。"),
-                )
-
-
-def _fault(place: str, reason: Text, remedy: Text) -> ModelFault:
-    return ModelFault(place=place, reason=reason, remedy=remedy)
-
-
-def _empty_nodes(latent: Latent) -> Iterator[CsiError]:
-    for node in latent.nodes():
-        if not node.parts and not node.indicators:
-            yield _fault(
-                node.place or f"latent {node.name}",
-                Text(f'"{node.name}" has no indicators, so nothing measures it.', f"“{node.name}”没有任何指标，无法测量。"),
-                Text("Add indicators, or remove it.", "请添加指标，或删除它。"),
-            )
-
-
-def _claimed_twice(claims: list[tuple[str, str]], kind: Literal["column", "indicator", "latent"]) -> Iterator[CsiError]:
-    zh = {"column": "列", "indicator": "指标", "latent": "潜变量"}[kind]
-    for name, count in Counter(name for name, _ in claims).items():
-        if count > 1:
-            places = [place for claimed, place in claims if claimed == name and place]
-            yield _fault(
-                places[-1] if places else f"{kind} {name}",
-                Text(f'the {kind} "{name}" is claimed {count} times.', f"{zh}“{name}”被使用了 {count} 次。"),
-                Text("Keep it in one place only.", "请只保留一处。"),
-            )
+    def _name_faults(self) -> Iterator[tuple[str, Fault]]:
+        """Ends of paths, interactions and the target, each name once."""
+        for name in dict.fromkeys(source for source, _ in self.inner.paths):
+            yield from (("paths", fault) for fault in source_faults(name, self.latents))
+        for name in dict.fromkeys(target for _, target in self.inner.paths):
+            yield from (("paths", fault) for fault in target_faults(name, self.latents))
+        for one in self.interactions:
+            for target in self.inner.targets(one.name):
+                yield from (("paths", fault) for fault in interaction_faults(one, target, self.inner))
+        yield from (("paths", fault) for fault in same_product(self.interactions))
+        if self.target != OVERALL and self.target not in {latent.name for latent in self.latents}:
+            yield "index", no_such_latent(self.target, self.latents)

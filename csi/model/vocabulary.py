@@ -25,6 +25,7 @@ INDICATOR_HEADERS: dict[str, Text] = {
     "reversed": Text("reversed", "反向"),
     "controllable": Text("controllable", "可控"),
     "mode": Text("mode", "测量模式"),
+    "higher_order": Text("higher_order", "高阶"),
     "label_en": Text("label_en", "英文标签"),
     "label_zh": Text("label_zh", "中文标签"),
     "question_en": Text("question_en", "英文题目"),
@@ -62,6 +63,10 @@ _OTHER_WORDS: dict[str, str] = {
     "反向题": "reversed",
     "是否可控": "controllable",
     "模式": "mode",
+    "高阶构念": "higher_order",
+    "高阶方法": "higher_order",
+    "二阶": "higher_order",
+    "二阶构念": "higher_order",
     "题目": "question_zh",
     "question": "question_en",
     "缺失值": "missing",
@@ -74,6 +79,10 @@ _OTHER_WORDS: dict[str, str] = {
     "到": "to",
     "起点": "from",
     "终点": "to",
+}
+HIGHER_ORDERS: dict[str, Text] = {
+    "two-stage": Text("two-stage", "两阶段法"),
+    "repeated": Text("repeated", "重复指标法"),
 }
 YES_NO: dict[str, str] = {"是": "yes", "否": "no", "对": "yes", "错": "no", "√": "yes", "✓": "yes", "×": "no", "✗": "no"}
 

@@ -18,11 +18,16 @@ if TYPE_CHECKING:
     from .files.delimited import TextTable
     from .files.workbook import Workbook
 
+_SIDECARS = (".model.yaml", ".lav")
+
 
 def find_model(
     cells: Cells, opened: Workbook | TextTable | pandas.DataFrame, model: Model | str | Path | None = None
 ) -> tuple[Model, tuple[Finding, ...]]:
-    """The model as given, else on the sheet "model" (模型), else SURVEY.model.yaml, else a guess with the finding that says so."""
+    """The model as given, else on the sheet "model" (模型), else beside the file, else a guess with the finding that says so.
+
+    Beside the file: SURVEY.model.yaml, then SURVEY.lav.
+    """
     if isinstance(model, Model):
         return model, ()
     if model is not None:
@@ -35,5 +40,9 @@ def _beside(cells: Cells) -> Model | None:
     if cells.origin.kind == "frame" or cells.origin.source == STDIN:
         return None
     path = Path(cells.origin.source)
-    sidecars = (path.with_suffix(".model.yaml"), path.with_name(path.name + ".model.yaml"))
-    return next((read_model(sidecar) for sidecar in sidecars if sidecar.is_file()), None)
+    return next((read_model(sidecar) for sidecar in sidecars(path) if sidecar.is_file()), None)
+
+
+def sidecars(survey: Path) -> tuple[Path, ...]:
+    """Where a model may stand beside a survey, the first that is there counts."""
+    return tuple(place for suffix in _SIDECARS for place in (survey.with_suffix(suffix), survey.with_name(survey.name + suffix)))

@@ -33,7 +33,7 @@ def open_survey(
     """The answers and the model that they were read by.
 
     source: a path, "-" for CSV on standard input, or a DataFrame. model: a Model, the path of one, or a preset; None looks for a
-    sheet "model" (模型), then for SURVEY.model.yaml, then guesses from the columns and says so in a finding.
+    sheet "model" (模型), then for SURVEY.model.yaml and SURVEY.lav, then guesses from the columns and says so in a finding.
     adjust: changes the model before the answers are read (to add a segment column, say).
     Raises: UnreadableFile, NothingToScore, ModelFault and their kind, each with its place and remedy.
     """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from hypothesis import strategies as st
 
 from csi.model import WEIGHTINGS, Indicator, InnerModel, Latent, Model, Respondents, Scale
@@ -39,6 +41,9 @@ _ODD = [
     "x:",
     "total / ",
     "1.0",
+    "a * b",
+    "a",
+    "b",
 ]
 names = st.one_of(
     st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12).map(str.strip).filter(bool),
@@ -105,19 +110,49 @@ def _distinct(columns):
     return len({*columns, *(c + "'s" for c in columns)}) == 2 * len(columns)
 
 
+def _may_be_higher(latent, latents):
+    taken = [one.name for one in latents] + [part.name for one in latents if one.higher_order for part in one.parts]
+    alone = not {part.name for part in latent.parts} & set(taken)
+    return alone and len(latent.parts) > 1 and not latent.indicators
+
+
+@st.composite
+def with_higher_orders(draw, latents):
+    """Some of the latents that can be of higher order are, all in the same way."""
+    way = draw(st.sampled_from(["two-stage", "repeated"]))
+    found = list(latents)
+    for number, latent in enumerate(latents):
+        if _may_be_higher(latent, found) and draw(st.booleans()):
+            found[number] = dataclasses.replace(latent, higher_order=way)
+    return tuple(found)
+
+
+@st.composite
+def arrows(draw, latent_names):
+    """Paths from earlier latents to later ones, and interactions of latents that act on the same one."""
+    possible = [(a, b) for i, a in enumerate(latent_names) for b in latent_names[i + 1 :]]
+    some = st.lists(st.sampled_from(possible), unique=True) if possible else st.just([])
+    paths = draw(st.one_of(st.just(possible), some))
+    crossed = []
+    for one, target in paths:
+        for other, end in paths:
+            if end == target and latent_names.index(one) < latent_names.index(other) and draw(st.booleans()):
+                crossed.append((f"{one} * {other}", target))
+    return tuple(draw(st.permutations([*paths, *crossed])))
+
+
 @st.composite
 def models(draw):
-    latent_names = draw(st.lists(names, min_size=1, max_size=3, unique=True))
+    latent_names = draw(st.lists(names, min_size=1, max_size=4, unique=True))
     some = st.lists(names, min_size=6, max_size=9, unique=True).filter(_distinct)
     columns = draw(st.one_of(st.just([f"Q{i:02d}" for i in range(1, 10)]), some))
     share = len(columns) // len(latent_names)
     latents = tuple(draw(nodes(name, columns[i * share : (i + 1) * share], 3)) for i, name in enumerate(latent_names))
-    arrows = [(a, b) for i, a in enumerate(latent_names) for b in latent_names[i + 1 :]]
-    paths = tuple(draw(st.lists(st.sampled_from(arrows), unique=True))) if arrows else ()
+    latents = draw(with_higher_orders(latents))
     one = st.none() | names
     return Model(
         latents,
-        InnerModel(paths),
+        InnerModel(draw(arrows(latent_names))),
         target=draw(st.sampled_from([*latent_names, "overall"])),
         weights=draw(st.sampled_from([w for w in WEIGHTINGS if w != "given"])),
         scale=draw(st.none() | scales()),

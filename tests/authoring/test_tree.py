@@ -73,3 +73,13 @@ def test_the_question_shown_follows_the_language():
 def test_paths_and_respondents_have_tables_of_their_own():
     assert expand(PATHS).table("paths").rows == (("A", "B"),)
     assert expand(WEIGHTED).table("respondents").rows == (("segments", "Region"), ("segments", "Tier"), ("wave", "Wave"))
+
+
+def test_a_latent_of_higher_order_says_how_its_parts_are_joined():
+    parts = tuple(Latent(name, indicators=(leaf(name),)) for name in "PQ")
+    shown = tree(Model((Latent("A", parts, higher_order="repeated"),)))
+    assert ("higher_order" in shown.shown, shown.column("higher_order")) == (True, (None, "repeated", None, None, None, None))
+
+
+def test_a_model_without_higher_orders_does_not_speak_of_them():
+    assert "higher_order" not in tree().shown

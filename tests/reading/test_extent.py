@@ -1,6 +1,5 @@
 """A sheet is measured before the workbook is opened, so that no stray cell and no bomb takes the process down."""
 
-import resource
 import subprocess
 import sys
 import time
@@ -150,12 +149,17 @@ def test_a_part_is_counted_by_what_comes_out_and_not_by_what_the_directory_says(
 
 def test_a_zip_bomb_is_refused_in_little_time_and_memory(tmp_path: Path):
     path = make.saved(tmp_path, "survey.xlsx", make.zip_bomb())
-    code = "import sys; from csi.reading.grid import read_cells; read_cells(sys.argv[1])"
+    code = (
+        "import resource, sys\nfrom csi.errors import CsiError\nfrom csi.reading.grid import read_cells\n"
+        "try:\n    read_cells(sys.argv[1])\nexcept CsiError as error:\n"
+        "    print(type(error).__name__, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
     began = time.perf_counter()
-    ended = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=False)
-    assert "UnreadableFile" in ended.stderr
+    ended = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)
+    name, kilobytes = ended.stdout.split()
+    assert name == "UnreadableFile"
     assert time.perf_counter() - began < 10  # 0.4 s on an idle machine
-    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < 300 * 1024
+    assert int(kilobytes) < 300 * 1024
 
 
 def test_excel_errors_and_formulas_without_a_value_are_counted_with_their_places():

@@ -220,7 +220,7 @@ def test_faults_of_the_whole_come_with_the_others():
 def test_weights_that_are_not_there_yet_say_what_is():
     found = fault("weights: ahp\nlatents: {A: [x]}")
     assert (found.place, "cannot be computed yet" in found.reason.en) == ("model.yaml:1:10", True)
-    assert found.remedy.en == "Available now: pls, equal, given, stated."
+    assert found.remedy.en == "Available now: pls, component, equal, given, stated."
 
 
 def test_given_weights_on_some_children_only_are_refused():
@@ -302,3 +302,72 @@ def test_a_byte_order_mark_does_not_matter():
 def test_a_fault_quotes_at_most_a_line_of_what_is_wrong():
     said = fault("x" * 100_000)
     assert max(len(said.reason.en), len(said.reason.zh)) < 200
+
+
+SERVICE = "latents:\n  Service:\n    higher_order: {}\n    parts: {{Speed: [s1, s2], Staff: {{mode: B, indicators: [t1, t2]}}}}\n  C: [c]"
+
+
+@pytest.mark.parametrize("word", ["two-stage", "Two-Stage", "two_stage", "yes", "是", "两阶段法"])
+def test_a_latent_may_be_of_higher_order(word):
+    service = model(SERVICE.format(word)).latents[0]
+    assert (service.higher_order, [part.mode for part in service.parts]) == ("two-stage", ["A", "B"])
+
+
+@pytest.mark.parametrize("word", ["repeated", "重复指标法"])
+def test_a_higher_order_may_repeat_the_indicators(word):
+    assert model(SERVICE.format(word)).latents[0].higher_order == "repeated"
+
+
+@pytest.mark.parametrize("word", ["", "no", "否"])
+def test_a_higher_order_may_be_denied(word):
+    assert model(SERVICE.format(word)).latents[0].higher_order is None
+
+
+def test_an_unknown_way_to_a_higher_order_says_which_there_are():
+    found = fault(SERVICE.format("threestage"))
+    assert (found.place, "two-stage or repeated" in found.reason.en) == ("model.yaml:3:19", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "words"),
+    [
+        ("latents: {A: {higher_order: yes, indicators: [x]}}", "model.yaml:1:29", "x stands beside"),
+        ("latents: {A: {higher_order: yes, parts: {P: [x]}}}", "model.yaml:1:29", "one part only, P"),
+        ("latents: {A: {parts: {P: {higher_order: yes, parts: {Q: [x], R: [y]}}}}}", "model.yaml:1:41", "is a part"),
+        ("latents: {A: [a], B: {parts: {P: [p]}}}\npaths: {P: A}", "model.yaml:2:9", 'is a part of "B"'),
+        ("latents: {A: [a], B: {parts: {P: [p]}}}\nindex: P", "model.yaml:2:8", 'is a part of "B"'),
+        ("latents: {A: [a], B: [b], C: [c]}\npaths: {A: C, A * B: C}", "model.yaml:2:15", "without B -> C"),
+        ("latents: {A: [a], B: [b], C: [c]}\npaths: {A: C, A * Bb: C}", "model.yaml:2:15", 'no latent "Bb"'),
+        ("latents: {A: [a], B: [b], C: [c]}\npaths: {A: C, B: C, C: A * B}", "model.yaml:2:24", "no path can lead"),
+    ],
+)
+def test_what_forbids_a_higher_order_or_an_interaction_is_said_at_its_place(text, place, words):
+    found = fault(text)
+    assert (found.place, words in found.reason.en) == (place, True)
+
+
+@pytest.mark.parametrize("sign", [" * ", "*", " × ", "＊"])
+@pytest.mark.parametrize(
+    "form", ["{{A: C, B: C, A{}B: C}}", "[A -> C, B -> C, A{}B -> C]", "[A -> C, B -> C, {{from: A{}B, to: C}}]"]
+)
+def test_an_interaction_is_a_cause_of_two_latents(form, sign):
+    said = model("latents: {A: [a], B: [b], C: [c]}\npaths: " + form.format(sign))
+    assert said.inner.paths == (("A", "C"), ("B", "C"), ("A * B", "C"))
+
+
+def test_the_factors_of_an_interaction_may_stand_either_way_round():
+    text = "latents: {A: [a], B: [b], C: [c], D: [d]}\npaths: {A: [C, D], B: [C, D], A * B: C, B * A: D}"
+    assert [one.name for one in model(text).interactions] == ["A * B"]
+
+
+def test_an_interaction_written_twice_is_refused_either_way_round():
+    text = "latents: {A: [a], B: [b], C: [c]}\npaths: {A: C, B: C, A * B: C, B * A: C}"
+    assert "A * B -> C is written twice" in fault(text).reason.en
+
+
+def test_a_latent_called_like_a_product_is_a_latent():
+    assert model("latents: {A * B: [a], C: [c]}\npaths: {A * B: C}").interactions == ()
+
+
+def test_a_chinese_key_is_told_its_english_name():
+    assert fault("latents: {A: {高阶: 是, parts: {P: [x], Q: [y]}}}").remedy.en == 'The nearest is "higher_order".'

@@ -212,3 +212,22 @@ def test_the_sheet_is_called_what_it_is_called():
 def test_a_sheet_without_a_table_of_indicators_is_refused(rows):
     with pytest.raises((ModelFault, Several)):
         model_from_rows(rows, "sheet")
+
+
+def test_a_higher_order_stands_in_the_row_of_the_latent():
+    said = model(["latent", "part", "column", "higher_order"], ["A", "", "", "repeated"], ["A", "P", "x"], ["", "Q", "y"])
+    assert said.latents[0].higher_order == "repeated"
+
+
+def test_a_higher_order_in_the_row_of_an_indicator_speaks_of_its_latent():
+    said = model(["潜变量", "部分", "列", "高阶"], ["A", "P", "x", "两阶段法"], ["", "Q", "y", "两阶段法"])
+    assert said.latents[0].higher_order == "two-stage"
+
+
+def test_a_higher_order_that_cannot_be_names_its_cell():
+    assert fault(["latent", "column", "higher order"], ["A", "x", "yes"]).place == "model!C2"
+
+
+def test_an_interaction_stands_among_the_causes():
+    said = model(["latent", "column"], ["A", "a"], ["B", "b"], ["C", "c"], ["from", "to"], ["A", "C"], ["B", "C"], ["A×B", "C"])
+    assert said.interactions == (("A * B", "A", "B"),)

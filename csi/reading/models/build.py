@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from ...errors import CsiError, ModelFault
-from ...model import OVERALL, WEIGHTINGS, InnerModel, Model, Respondents, Weighting
+from ...errors import CsiError
+from ...model import OVERALL, WEIGHTINGS, Latent, Model, Respondents, Weighting
 from ...model.given_weights import given_weight_faults
 from ...model.nearest import nearest
+from ...model.path_faults import no_such_latent
 from ...terms import Text
-from .build_tree import Page, latent, scale
-from .nodes import Faults, Node, Place
+from .build_paths import inner_model
+from .build_tree import Page, latents_of, scale
+from .nodes import Faults, Node
 from .schema import ModelEntry
 from .schema_faults import checked_entry, plain
 from .tree_forms import full_form
@@ -31,11 +31,12 @@ def model_from_nodes(root: Node, source: str, faults: Faults) -> Model:
 
 
 def _model(entry: ModelEntry, source: str, page: Page) -> Model | None:
+    latents = latents_of(entry, page)
     try:
         model = Model(
-            latents=tuple(latent(name, below, ("latents", name), page) for name, below in entry.latents.items()),
-            inner=_inner(entry, page),
-            target=_target(entry, page),
+            latents=latents,
+            inner=inner_model(entry, latents, page),
+            target=_target(entry, latents, page),
             weights=_weights(entry, page),
             scale=scale(entry.scale, ("scale",), page),
             missing=tuple(entry.missing),
@@ -54,11 +55,14 @@ def _model(entry: ModelEntry, source: str, page: Page) -> Model | None:
     return model
 
 
-def _target(entry: ModelEntry, page: Page) -> str:
+def _target(entry: ModelEntry, latents: tuple[Latent, ...], page: Page) -> str:
     said = entry.index
     if said is None or (said.casefold() in _OVERALL_WORDS and said not in entry.latents):
         return OVERALL
-    return said if _is_latent(said, entry, page.spots[("index",)].value, page) else OVERALL
+    if said in entry.latents:
+        return said
+    page.faults.add(page.spots[("index",)].value, *no_such_latent(said, latents))
+    return OVERALL
 
 
 def _weights(entry: ModelEntry, page: Page) -> Weighting | None:
@@ -78,42 +82,3 @@ def _no_weights(said: str) -> tuple[Text, Text]:
     near = Text(f' The nearest is "{meant}".', f"最接近的是“{meant}”。") if meant else Text("", "")
     reason = Text(f'there are no weights called "{said}".', f"没有名为“{said}”的权重方式。")
     return reason, Text(available.en + near.en, available.zh + near.zh)
-
-
-def _inner(entry: ModelEntry, page: Page) -> InnerModel:
-    try:
-        return InnerModel(tuple(_paths(entry, page)))
-    except ModelFault as fault:
-        page.faults.move(fault, page.spots[("paths",)].key)
-        return InnerModel()
-
-
-def _paths(entry: ModelEntry, page: Page) -> Iterator[tuple[str, str]]:
-    seen: set[tuple[str, str]] = set()
-    for number, path in enumerate(entry.paths):
-        ends = {end: page.spots[("paths", number, end)].value for end in ("source", "target")}
-        known = [_is_latent(getattr(path, end), entry, place, page) for end, place in ends.items()]
-        if (path.source, path.target) in seen:
-            page.faults.add(
-                ends["target"],
-                Text(f"the path {path.source} -> {path.target} is written twice.", f"路径 {path.source} → {path.target} 重复。"),
-                Text("Keep one of them.", "请只保留一个。"),
-            )
-        elif all(known):
-            seen.add((path.source, path.target))
-            yield path.source, path.target
-
-
-def _is_latent(name: str, entry: ModelEntry, place: Place, page: Page) -> bool:
-    if name in entry.latents:
-        return True
-    meant = nearest(name, entry.latents)
-    page.faults.add(
-        place,
-        Text(
-            f'there is no latent "{name}"; the latents are {", ".join(entry.latents)}.',
-            f"没有名为“{name}”的潜变量；现有潜变量：{'、'.join(entry.latents)}。",
-        ),
-        Text(f'The nearest is "{meant}".', f"最接近的是“{meant}”。") if meant else Text("Correct the name.", "请更正名称。"),
-    )
-    return False

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import NamedTuple
 
 from ...errors import ModelFault
 from ...model import Indicator, Latent, Scale
 from ...model.short_forms import number_text
+from ...model.tree_faults import higher_order_fault
 from ...terms import Text
 from .nodes import Faults
-from .schema import IndicatorEntry, LatentEntry, Loc, ScaleEntry
+from .schema import IndicatorEntry, LatentEntry, Loc, ModelEntry, ScaleEntry
 from .schema_faults import Spots
 
 
@@ -20,15 +22,31 @@ class Page(NamedTuple):
     faults: Faults
 
 
-def latent(name: str, entry: LatentEntry, loc: Loc, page: Page) -> Latent:
+def latents_of(entry: ModelEntry, page: Page) -> tuple[Latent, ...]:
+    """The latents with everything below them."""
+    latents = tuple(_latent(name, below, ("latents", name), page) for name, below in entry.latents.items())
+    return tuple(_possible(one, ("latents", one.name), latents, page) for one in latents)
+
+
+def _possible(node: Latent, loc: Loc, latents: tuple[Latent, ...], page: Page) -> Latent:
+    """The node without a higher order that it cannot have."""
+    fault = higher_order_fault(node, latents)
+    if fault is not None:
+        page.faults.add(page.spots[(*loc, "higher_order")].value, *fault)
+    parts = tuple(_possible(part, (*loc, "parts", part.name), latents, page) for part in node.parts)
+    return dataclasses.replace(node, parts=parts, higher_order=node.higher_order if fault is None else None)
+
+
+def _latent(name: str, entry: LatentEntry, loc: Loc, page: Page) -> Latent:
     """The latent or part that stands at `loc`, with everything below it."""
     return Latent(
         name=name,
-        parts=tuple(latent(part, below, (*loc, "parts", part), page) for part, below in entry.parts.items()),
+        parts=tuple(_latent(part, below, (*loc, "parts", part), page) for part, below in entry.parts.items()),
         indicators=tuple(_indicator(one, (*loc, "indicators", i), page) for i, one in enumerate(entry.indicators)),
         mode=entry.mode,
         weight=_weight(entry.weight, (*loc, "weight"), page),
         label=entry.label.texts(),
+        higher_order=entry.higher_order,
         place=page.spots[loc].key.short,
     )
 

@@ -19,6 +19,9 @@ class Place(NamedTuple):
     order: tuple[int, int]
 
 
+Refusal = tuple[Place, Text, Text]  # the three that `Faults.add` takes
+
+
 @dataclass(frozen=True)
 class Word:
     """One value, always text."""

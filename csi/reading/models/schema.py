@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
 from typing import Any, ClassVar, Literal
 
+from ...model import HigherOrder
 from ...terms import Text
 
 SHARED_KEYS = ("expectation", "importance", "scale")  # written at a latent or part, meant for the indicators below
@@ -64,6 +65,7 @@ class LatentEntry:
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
     label: WordsEntry = WordsEntry()
     mode: Literal["A", "B"] = "A"
+    higher_order: HigherOrder | None = None
     weight: float | None = None
     indicators: list[IndicatorEntry] = field(default_factory=list)
     parts: dict[str, LatentEntry] = field(default_factory=dict)

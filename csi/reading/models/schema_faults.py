@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from ...model.nearest import nearest
+from ...model.vocabulary import INDICATOR_HEADERS, RESPONDENT_SETTINGS, SETTINGS, key_of
 from ...terms import Text
 from .nodes import Faults, Items, Node, Place, Word
 from .schema import Loc, ModelEntry, SchemaFault, checked, homes_of, keys_at
@@ -102,7 +103,7 @@ def _tell(fault: SchemaFault, spots: Spots, faults: Faults) -> None:
 
 
 def _unknown_key(word: str, known: tuple[str, ...]) -> tuple[Text, Text]:
-    meant = nearest(word, known)
+    meant = _in_chinese(word, known) or nearest(word, known)
     reason = Text(
         f'there is no key "{word}" here; the keys are {", ".join(known)}.', f"此处没有键“{word}”；可用的键：{'、'.join(known)}。"
     )
@@ -113,6 +114,12 @@ def _unknown_key(word: str, known: tuple[str, ...]) -> tuple[Text, Text]:
         places = Text(", ".join(home.en for home in homes), "、".join(home.zh for home in homes))
         return reason, Text(f"It belongs to: {places.en}.", f"它属于：{places.zh}。")
     return reason, Text("Remove it.", "请删除。")
+
+
+def _in_chinese(word: str, known: tuple[str, ...]) -> str | None:
+    """The key that a model sheet would write with this word: 高阶 is higher_order."""
+    tables = (INDICATOR_HEADERS, SETTINGS, RESPONDENT_SETTINGS)
+    return next((key for table in tables if (key := key_of(word, table)) in known), None)
 
 
 def _spot(loc: Loc, spots: Spots) -> Spot:

@@ -12,7 +12,14 @@ from .sheet_blocks import Block, Sheet
 from .sheet_cells import yaml_or_word
 
 _LANGUAGES = ("en", "zh")
-_OF_A_NODE = ("weight", "mode", "scale", "label_en", "label_zh")  # what a row without indicator and column may say
+_OF_A_NODE = (
+    "weight",
+    "mode",
+    "higher_order",
+    "scale",
+    "label_en",
+    "label_zh",
+)  # what a row without indicator and column may say
 
 
 @dataclass
@@ -42,6 +49,8 @@ def latents_of(sheet: Sheet, block: Block, faults: Faults) -> Pairs:
                 Text("Write the latent in its column.", "请在“潜变量”列中填写。"),
             )
             continue
+        if "higher_order" in words and ("indicator" in words or "column" in words):
+            _say(root.parts.setdefault(way[0].text, _Branch(way[0])), "higher_order", words.pop("higher_order"), faults)
         _read_row(words, _branch(root, way), faults, first)
     return _parts(root, faults)
 
@@ -120,7 +129,7 @@ def _pairs(branch: _Branch, faults: Faults) -> Pairs:
     """The branch in the form of a model file."""
     place = branch.name.place
     pairs: list[tuple[Word, Node]] = [
-        (Word(key, branch.said[key].place), branch.said[key]) for key in ("weight", "mode") if key in branch.said
+        (Word(key, branch.said[key].place), branch.said[key]) for key in ("weight", "mode", "higher_order") if key in branch.said
     ]
     pairs.extend(_texts(branch.said))
     if "scale" in branch.said:

@@ -13,6 +13,8 @@ from ...terms import Text
 from ..files.encoding import encoding_of
 from ..files.source import load
 from ..grid import open_source, sheet_rows
+from .lavaan import parse_lavaan
+from .lavaan_tokens import looks_like_lavaan
 from .sheet import model_from_rows
 from .yaml_file import parse_model
 
@@ -23,18 +25,25 @@ if TYPE_CHECKING:
     from ..files.workbook import Workbook
 
 YAML = (".yaml", ".yml")
+LAVAAN = (".lav", ".lavaan")
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 SHEETS = ("model", "模型")
 
 
 def read_model(path: str | Path) -> Model:
-    """The model in a YAML file, on the sheet "model" (模型) of a workbook, or of the preset of that name.
+    """The model in a YAML file, in lavaan text, on the sheet "model" (模型) of a workbook, or of the preset of that name.
+
+    path: lavaan text may be given as it stands ("Satisfaction =~ CUSA1 + CUSA2; Loyalty ~ Satisfaction ...").
 
     Raises: UnreadableFile, UsageFault when nothing of that name can be read; ModelFault (or Several) when the model is wrong.
     """
+    if isinstance(path, str) and looks_like_lavaan(path):
+        return parse_lavaan(path, "lavaan")
     file = Path(path)
     if file.suffix.lower() in YAML:
-        return _from_text(file)
+        return parse_model(_text(file), str(file))
+    if file.suffix.lower() in LAVAAN or (file.suffix.lower() == ".txt" and file.is_file() and looks_like_lavaan(_text(file))):
+        return parse_lavaan(_text(file), str(file))
     if file.suffix.lower() in WORKBOOKS:
         model = sheet_model(open_source(file), file.name)
         if model is None:
@@ -54,13 +63,13 @@ def sheet_model(opened: Workbook | TextTable | pandas.DataFrame, name: str) -> M
     return model_from_rows(rows, f'{name}, sheet "{sheet}"', sheet=sheet)
 
 
-def _from_text(file: Path) -> Model:
+def _text(file: Path) -> str:
     try:
         source = load(file)
     except NothingToScore:  # of a survey an empty file is just that; of a model it is a fault
-        return parse_model("", str(file))
+        return ""
     encoding = encoding_of(source)
-    return parse_model(source.data.decode(encoding.name, encoding.errors), str(file))
+    return source.data.decode(encoding.name, encoding.errors)
 
 
 def _no_sheet(file: Path) -> UnreadableFile:
@@ -78,7 +87,10 @@ def _no_model(file: Path) -> UsageFault | UnreadableFile:
         return UnreadableFile(
             place=str(file),
             reason=Text("this is no kind of model file.", "无法识别的模型文件类型。"),
-            remedy=Text("A model is a .yaml file or a sheet of a workbook.", "模型应为 .yaml 文件或工作簿中的工作表。"),
+            remedy=Text(
+                "A model is a .yaml file, lavaan text (.lav) or a sheet of a workbook.",
+                "模型应为 .yaml 文件、lavaan 文本（.lav）或工作簿中的工作表。",
+            ),
         )
     return UsageFault(
         place=str(file),

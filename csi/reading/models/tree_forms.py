@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from ...errors import ModelFault
 from ...model.short_forms import columns_between
-from ...model.vocabulary import YES_NO
+from ...model.vocabulary import HIGHER_ORDERS, YES_NO
 from ...terms import Text
 from .forms import Form, as_it_is, by_language, each, inside, language, one_of, scale, texts
 from .nodes import Faults, Items, Node, Pairs, Word
 from .path_forms import paths
 
 _MODES = {"a": "A", "b": "B", "reflective": "A", "formative": "B", "反映型": "A", "形成型": "B"}
+_HIGHER_ORDERS = {
+    **{word: key for key, words in HIGHER_ORDERS.items() for word in words},
+    **dict.fromkeys(("yes", "true", "是", "two stage", "two_stage", "两阶段", "二阶段法"), "two-stage"),
+    **dict.fromkeys(("repeated indicators", "repeated-indicators", "repeated_indicators", "重复指标"), "repeated"),
+    **dict.fromkeys(("no", "false", "否"), ""),
+}
 
 
 def full_form(root: Node, faults: Faults) -> Node:
@@ -40,6 +46,7 @@ def _latent(node: Node, faults: Faults) -> Node:
     forms: dict[str, Form] = {
         "label": by_language,
         "mode": one_of(_MODES),
+        "higher_order": one_of(_HIGHER_ORDERS),
         "indicators": _indicators,
         "parts": _latents,
         "scale": scale,

@@ -30,9 +30,7 @@ def yaml_nodes(text: str, at: At, faults: Faults) -> Node | None:
     """
     import yaml
 
-    odd = _NO_TEXT.search(text)
-    if odd is not None:
-        raise _no_text(text, odd.start(), at)
+    refuse_what_is_no_text(text, at)
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     builder = _Builder(at, faults)
     try:
@@ -144,11 +142,15 @@ class _Builder:
         )
 
 
-def _no_text(text: str, position: int, at: At) -> ModelFault:
-    line = text.count("\n", 0, position) + 1
-    column = position - text.rfind("\n", 0, position)
-    code = f"U+{ord(text[position]):04X}"
-    return ModelFault(
+def refuse_what_is_no_text(text: str, at: At) -> None:
+    """Nothing. Raises: ModelFault at the first control character, which no text file holds."""
+    odd = _NO_TEXT.search(text)
+    if odd is None:
+        return
+    line = text.count("\n", 0, odd.start()) + 1
+    column = odd.start() - text.rfind("\n", 0, odd.start())
+    code = f"U+{ord(odd[0]):04X}"
+    raise ModelFault(
         place=at(line, column).exact,
         reason=Text(f"the character {code} does not belong in a text file.", f"文本中含有非法字符 {code}。"),
         remedy=Text("Delete it, or save the file as UTF-8 text.", "请删除它，或将文件另存为 UTF-8 文本。"),
