@@ -20,11 +20,31 @@ from typing import Any
 
 
 def csi(resamples: int, model: dict[str, Any], answers: str) -> Callable[[], object]:
+    from csi.analyses import load
+
+    survey, whole = _csi_survey(model, answers)
+    return _timed_csi(survey, whole, resamples, lambda study: load("score")(study))
+
+
+def criteria(resamples: int, model: dict[str, Any], answers: str) -> Callable[[], object]:
+    """csi with every criterion of structure, reliability and validity, each with its interval; no prediction, which is no resampling."""
+    from csi.analyses import load
+
+    survey, whole = _csi_survey(model, answers)
+    return _timed_csi(survey, whole, resamples, lambda study: (load("pls")(study, folds=0), load("reliability")(study)))
+
+
+def _timed_csi(survey: Any, whole: Any, resamples: int, work: Callable[[Any], object]) -> Callable[[], object]:
+    from csi.study import Study
+
+    work(Study(survey, whole, resamples=100))
+    return lambda: work(Study(survey, whole, resamples=resamples))
+
+
+def _csi_survey(model: dict[str, Any], answers: str) -> tuple[Any, Any]:
     import numpy as np
 
-    from csi.analyses.score import score
     from csi.model import Indicator, InnerModel, Latent, Model, Scale
-    from csi.study import Study
     from csi.survey import Survey
 
     with Path(answers).open() as file:
@@ -33,9 +53,7 @@ def csi(resamples: int, model: dict[str, Any], answers: str) -> Callable[[], obj
     latents = tuple(Latent(name, indicators=tuple(Indicator(i, i) for i in items)) for name, items in model["blocks"].items())
     paths = InnerModel(tuple((source, target) for source, target in model["paths"]))
     survey = Survey(values, columns, (Scale(1, 10),) * len(columns))
-    whole = Model(latents, inner=paths, target=model["target"], scale=Scale(1, 10))
-    score(Study(survey, whole, resamples=100))
-    return lambda: score(Study(survey, whole, resamples=resamples))
+    return survey, Model(latents, inner=paths, target=model["target"], scale=Scale(1, 10))
 
 
 def omnisem(resamples: int, model: dict[str, Any], answers: str) -> Callable[[], object]:
@@ -74,7 +92,7 @@ def openpls(resamples: int, model: dict[str, Any], answers: str) -> Callable[[],
 
 def main() -> None:
     program, resamples, model, answers, *repeats = sys.argv[1:]
-    prepared = {"csi": csi, "omnisem": omnisem, "openpls": openpls}[program]
+    prepared = {"csi": csi, "criteria": criteria, "omnisem": omnisem, "openpls": openpls}[program]
     work = prepared(int(resamples), json.loads(Path(model).read_text()), answers)
     seconds = []
     with contextlib.redirect_stdout(io.StringIO()):

@@ -89,18 +89,18 @@ def test_an_analysis_without_what_it_needs_is_refused_alone_and_skipped_in_a_rep
     with pytest.raises(MissingRole):
         csi.run("gap", study)
     whole = csi.report(study)
-    assert [result.analysis for result in whole.results] == ["score"]
-    assert [(one.analysis, one.reason.en) for one in whole.skipped] == [("gap", "the model names no expectation columns.")]
+    assert "gap" not in [result.analysis for result in whole.results]
+    assert ("gap", "the model names no expectation columns.") in [(one.analysis, one.reason.en) for one in whole.skipped]
 
 
 def test_an_analysis_without_an_honest_answer_is_skipped_with_its_reason(monkeypatch):
     def refuse(study):
         raise NoHonestAnswer(place="gap", reason="nobody answered both sides.", remedy="")
 
-    rooms = {"score": load("score"), "gap": dataclasses.replace(load("gap"), needs=(), run=refuse)}
-    monkeypatch.setattr(assembling, "load", rooms.get)
+    refusing = dataclasses.replace(load("gap"), needs=(), run=refuse)
+    monkeypatch.setattr(assembling, "load", lambda name: refusing if name == "gap" else load(name))
     skipped = csi.report(csi.Study(ecsi_survey(), ecsi_model(), resamples=0)).skipped
-    assert [one.reason.en for one in skipped] == ["nobody answered both sides."]
+    assert "nobody answered both sides." in [one.reason.en for one in skipped]
 
 
 def test_a_report_without_an_honest_index_is_refused():

@@ -13,6 +13,15 @@ if TYPE_CHECKING:
 ANALYSES: dict[str, Text] = {
     "score": Text("The 0-100 index of every latent, with its interval.", "每个潜变量的 0–100 指数及其区间。"),
     "gap": Text("How far experience falls short of what was expected.", "体验与期望之间的差距。"),
+    "ipma": Text(
+        "Where to improve first: what matters most to the target and does worst.", "最值得先改进哪里：重要而表现不佳之处。"
+    ),
+    "pls": Text("What acts on what, how strongly, and whether the model holds.", "什么影响什么，影响多大，模型是否成立。"),
+    "reliability": Text("Whether the latents are measured reliably and can be told apart.", "潜变量是否测得可靠，彼此能否区分。"),
+    "multigroup": Text(
+        "Whether groups measure alike, and where their paths and indices differ.",
+        "各组是否以同样的方式测量，其路径与指数有何差异。",
+    ),
 }
 
 

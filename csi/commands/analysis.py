@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from ..study import Study
 
 ALONG: Mapping[str, tuple[str, ...]] = {"score": ("gap",)}  # run too, where the model has what they need
+COMPARED: Mapping[str, str] = {
+    "pls": "multigroup"
+}  # by groups, run too: whether the groups may be compared, and where they differ
+GROUPED = ("multigroup",)  # rooms that compare groups themselves: `--by` names the groups, and nothing is done once a group
 COMFORTABLE = 100  # respondents below which a group is flagged
 
 
@@ -58,14 +62,19 @@ def made(source: str, report: Report, study: Study, wishes: Wishes, session: Ses
 
 def analysed(name: str, study: Study, options: Mapping[str, Any], wishes: Wishes) -> Report:
     """The analysis of everybody, then of each group that `--by` names."""
+    if wishes.by and name in GROUPED:
+        between = {**options, "between": options.get("between") or wishes.by}
+        return assemble(study, noted([run(name, study, **between)], wishes))
     results = [run(name, study, **options)]
     along = [_attempt(other, study) for other in ALONG.get(name, ()) if load(other).missing(study) is None]
     results += [outcome for outcome in along if isinstance(outcome, Result)]
-    skipped = [outcome for outcome in along if isinstance(outcome, Skipped)]
     findings: list[Finding] = []
     if wishes.by:
         grouped, findings = by_group(study, [result.analysis for result in results], {name: options}, wishes)
-        results += grouped
+        compared = [_attempt(COMPARED[name], study, between=wishes.by)] if name in COMPARED else []
+        results += [*(outcome for outcome in compared if isinstance(outcome, Result)), *grouped]
+        along += compared
+    skipped = [outcome for outcome in along if isinstance(outcome, Skipped)]
     return assemble(study, noted(results, wishes), skipped=skipped, findings=findings)
 
 
@@ -89,7 +98,7 @@ def by_group(
             continue
         try:
             part = dataclasses.replace(study, survey=survey)
-            found = [run(name, part, **options.get(name, {})) for name in names]
+            found = [run(name, part, **options.get(name, {})) for name in names if name not in GROUPED]
         except (NoHonestAnswer, NothingToScore) as refusal:
             findings.append(_refused(column, label, refusal))
         else:
@@ -98,9 +107,9 @@ def by_group(
     return results, findings
 
 
-def _attempt(name: str, study: Study) -> Result | Skipped:
+def _attempt(name: str, study: Study, **options: object) -> Result | Skipped:
     try:
-        return run(name, study)
+        return run(name, study, **options)
     except NoHonestAnswer as refusal:
         return Skipped(name, load(name).title, refusal.reason)
 

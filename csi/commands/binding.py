@@ -45,6 +45,7 @@ def bind(source: str, wishes: Wishes) -> Study:
         resamples=wishes.resamples,
         seed=wishes.seed,
         confidence=wishes.confidence,
+        interval=wishes.interval,
     )
 
 
@@ -79,7 +80,7 @@ def adjusted(wishes: Wishes, model: Model) -> Model:
     """The model with the respondent columns that the options name."""
     named = {"case_weight": wishes.case_weights, "cluster": wishes.cluster, "strata": wishes.strata}
     grouped = [wishes.by] if wishes.by else []
-    segments = dict.fromkeys((*model.respondents.segments, *grouped, *(column for column, _ in wishes.only)))
+    segments = dict.fromkeys((*grouped, *model.respondents.segments, *(column for column, _ in wishes.only)))
     return model.with_respondents(
         segments=tuple(segments), **{role: column for role, column in named.items() if column is not None}
     )

@@ -19,7 +19,11 @@ from .shared import FORMAT, LANG, OUT
 from .wishes import Wishes
 
 _MODEL = Argument(
-    "MODEL", Text("A model file, a workbook with a model sheet, or a preset.", "模型文件、带模型工作表的工作簿，或预设名称。")
+    "MODEL",
+    Text(
+        "A model file (YAML or lavaan), a workbook with a model sheet, or a preset.",
+        "模型文件（YAML 或 lavaan）、带模型工作表的工作簿，或预设名称。",
+    ),
 )
 
 

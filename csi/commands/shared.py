@@ -67,8 +67,8 @@ FIGURES = (
     Flag(
         "missing",
         Text("What is done about missing answers.", "缺失答案的处理方式。"),
-        "available|listwise|mean",
-        one_of("available", "listwise", "mean"),
+        "available|listwise|mean|em",
+        one_of("available", "listwise", "mean", "em"),
         "available",
         panel="figures",
     ),
@@ -82,6 +82,17 @@ FIGURES = (
     ),
     Flag("seed", Text("Seed of the resamples.", "重抽样的随机种子。"), "N", whole(0, 2**63 - 1), 1, panel="figures"),
     Flag("confidence", Text("Confidence of the intervals.", "区间的置信水平。"), "P", between(0.5, 1), 0.95, panel="figures"),
+    Flag(
+        "interval",
+        Text(
+            "Form of the intervals: percentiles of the resamples, the same corrected for bias and skewness, or estimate ∓ standard errors.",
+            "区间的形式：重抽样百分位数；校正偏差与偏态的百分位数；或估计值 ∓ 若干倍标准误。",
+        ),
+        "percentile|bca|normal",
+        one_of("percentile", "bca", "normal"),
+        "percentile",
+        panel="figures",
+    ),
 )
 
 PEOPLE = (

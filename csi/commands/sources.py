@@ -48,8 +48,10 @@ def surveys(words: Sequence[str]) -> list[str]:
 
 def inputs(source: str, model: str | None) -> tuple[Path, ...]:
     """The files that a survey is read from, which no output may replace."""
+    from ..reading.model_source import sidecars
+
     survey = Path(source)
-    beside = (survey.with_suffix(".model.yaml"), survey.with_name(survey.name + ".model.yaml")) if survey.name else ()
+    beside = sidecars(survey) if survey.name else ()
     return (survey, *beside, *([Path(model)] if model else ()))
 
 

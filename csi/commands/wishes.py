@@ -6,8 +6,9 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ..numerics.intervals import Form
+    from ..study.basis import Scheme
     from ..study.respondents import Missing
-    from ..study.study import Scheme
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class Wishes:
     resamples: int = 2000
     seed: int = 1
     confidence: float = 0.95
+    interval: Form = "percentile"
     case_weights: str | None = None
     cluster: str | None = None
     strata: str | None = None

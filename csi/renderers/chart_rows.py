@@ -19,6 +19,7 @@ DIRECTIONS: tuple[Direction, ...] = ("below", "meets", "exceeds")
 ARROWS: Mapping[str, str] = {"below": "▼", "meets": "●", "exceeds": "▲"}
 TARGET = "▸"
 VERDICT = "verdict"  # the column that tells the direction, where a table has one
+URGENT = frozenset({"concentrate"})  # the part of a map that asks to be acted on first
 LEVEL = "level"  # the column that makes a table a tree
 
 

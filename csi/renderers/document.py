@@ -83,6 +83,7 @@ def _result(result: Result) -> dict[str, Any]:
         **segment,
         "settings": _values(result.settings),
         "headline": None if result.headline is None else _headline(result.headline),
+        **({} if result.answer is None else {"answer": _remark(result.answer)}),
         "tables": {
             table.key: [{key: _cell(cell) for key, cell in record.items()} for record in table.records()]
             for table in result.tables

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import NamedTuple
 
-from ..findings import Finding, Value
+from ..findings import Finding, Remark, Value
 from ..results import Blank, Card, Report, Result
 from ..terms import Text
 from .headings import title
@@ -55,14 +55,20 @@ def findings_by_weight(findings: Sequence[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda finding: _WEIGHT[finding.severity])
 
 
+def answer(result: Result, names: Mapping[str, str], language: str) -> str:
+    """The one sentence that stands above all others, with a capital; empty when the result has none."""
+    said = "" if result.answer is None else _said(result.answer, names, language)
+    return said[:1].upper() + said[1:]
+
+
 def remarks(result: Result, names: Mapping[str, str], language: str) -> tuple[str, ...]:
-    """What the result says in sentences, under the analyst's own labels."""
-    return tuple(
-        plain(
-            remark_sentence(replace(remark, values={key: _named(value, names) for key, value in remark.values.items()}), language)
-        )
-        for remark in result.remarks
-    )
+    """What the result says besides in sentences, under the analyst's own labels."""
+    return tuple(_said(remark, names, language) for remark in result.remarks)
+
+
+def _said(remark: Remark, names: Mapping[str, str], language: str) -> str:
+    values = {key: _named(value, names) for key, value in remark.values.items()}
+    return plain(remark_sentence(replace(remark, values=values), language))
 
 
 def own_settings(result: Result, report: Report, language: str) -> str:

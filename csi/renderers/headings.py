@@ -29,6 +29,8 @@ HEADINGS: dict[str, Text] = {
     "index_bars": Text("Bars run from 0 (worst) to 100 (best).", "条形从 0（最差）到 100（最好）。"),
     "whiskers": Text("Whiskers: {interval}.", "须线：{interval}。"),
     "target_bar": Text("▸ and the dark bar mark the target.", "▸ 与深色条表示目标变量。"),
+    "map": Text("To the right: {x}. Upwards: {y}.", "向右：{x}。向上：{y}。"),
+    "map_cross": Text("The dashed lines stand at {x} and {y}.", "虚线位于 {x} 与 {y}。"),
     "below": Text("below zero", "低于零"),
     "meets": Text("not clearly off zero", "与零无明显差异"),
     "exceeds": Text("above zero", "高于零"),

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from ..results import Card, Figure, Report, Result
 from ..terms import Text
 from .chart_rows import TARGET
-from .facts import findings_by_weight, remarks
+from .facts import answer, findings_by_weight, remarks
 from .methods import setting_lines
 from .page_tables import Head, Row, TableView, shown_view
 from .plain_text import plain
@@ -49,7 +49,9 @@ def _head(card: Card, language: str) -> list[str]:
 def _result(result: Result, names: Mapping[str, str], language: str) -> list[str]:
     segment = segment_heading(result, language)
     title = heading(result.title, language) + (f" · {segment}" if segment else "")
+    said = answer(result, names, language)
     blocks = [f"## {escaped(title)}", _headline(result.headline, names, language) if result.headline else ""]
+    blocks += [f"**{escaped(said)}**"] if said else []
     for table in result.tables:
         view = shown_view(table, result.settings, language, names)
         blocks += [f"### {escaped(view.title)}", _table(view, language), _notes(view)]

@@ -27,8 +27,18 @@ _NAMES: dict[str, Text] = {
     "survey": Text("Survey", "调查文件"),
     "model": Text("Model", "模型"),
     "target": Text("Target", "目标变量"),
+    "crosshair": Text("Lines that divide the map", "图中的分界线"),
     "respondents": Text("Respondents", "受访者"),
     "used": Text("Respondents used", "采用的受访者"),
+    "folds": Text("Folds of the prediction", "预测交叉验证折数"),
+    "repeats": Text("Repeats of the prediction", "预测交叉验证重复次数"),
+    "technique": Text("Antecedents that predict", "用于预测的前因"),
+    "signs": Text("Sign of a latent", "潜变量方向"),
+    "f_squared": Text("f²", "f²"),
+    "higher_order": Text("Higher-order latents", "高阶潜变量"),
+    "between": Text("Column of the groups", "分组列"),
+    "permutations": Text("Permutations a pair of groups", "每对组的置换次数"),
+    "permutation": Text("Form of the permutations", "置换方式"),
 }
 _VALUES: dict[tuple[str, str], Text] = {
     ("scheme", "path"): Text("path", "路径法"),
@@ -37,10 +47,38 @@ _VALUES: dict[tuple[str, str], Text] = {
     ("missing", "available"): Text("each item uses the answers it has; nothing is filled in", "每题使用其现有答案，不作填补"),
     ("missing", "listwise"): Text("respondents with a missing answer are left out", "剔除有缺失答案的受访者"),
     ("missing", "mean"): Text("replaced by the mean of the item", "以该题均值替代"),
+    ("missing", "em"): Text("means and covariances by maximum likelihood (EM)", "均值与协方差采用极大似然估计（EM）"),
     ("interval", "percentile"): Text("percentiles of the resamples", "重抽样百分位数"),
     ("interval", "expanded percentile"): Text(
         "percentiles of the resamples, widened for a small sample", "重抽样百分位数，并按小样本放宽"
     ),
+    ("interval", "bca"): Text(
+        "BCa: percentiles of the resamples, corrected for bias and skewness", "BCa：校正偏差与偏态的重抽样百分位数"
+    ),
+    ("interval", "expanded bca"): Text(
+        "BCa: percentiles of the resamples, corrected for bias and skewness, widened for a small sample",
+        "BCa：校正偏差与偏态的重抽样百分位数，并按小样本放宽",
+    ),
+    ("interval", "normal"): Text("the estimate ∓ normal quantile × standard error", "估计值 ∓ 正态分位数 × 标准误"),
+    ("interval", "expanded normal"): Text(
+        "the estimate ∓ Student's t × √(n/(n − 1)) × standard error, for a small sample",
+        "估计值 ∓ t 分位数 × √(n/(n − 1)) × 标准误（小样本）",
+    ),
+    ("interval", "permutation"): Text("differences that the permutation test would not refuse", "置换检验不会拒绝的差值"),
+    ("permutation", "exact"): Text("every permutation dealt", "逐一置换"),
+    ("permutation", "moment-gaussian"): Text(
+        "sums drawn from the normal law with their own mean and covariance", "汇总量取自均值与协方差相同的正态分布"
+    ),
+    ("technique", "direct"): Text("direct (DA)", "直接前因（DA）"),
+    ("technique", "earliest"): Text("earliest (EA)", "最早前因（EA）"),
+    ("signs", "aligned"): Text(
+        "points where its indicators do; resamples are aligned with the full-sample solution",
+        "与其指标方向一致；重抽样与全样本解对齐",
+    ),
+    ("f_squared", "scores_kept"): Text("without the source, the scores of the latents are kept", "去掉该原因时潜变量得分不变"),
+    ("higher_order", "two-stage"): Text("two-stage (disjoint)", "两阶段法（分离式）"),
+    ("higher_order", "repeated"): Text("repeated indicators", "重复指标法"),
+    ("crosshair", "means"): Text("the means of the points", "各点的平均值"),
     ("resampling", "exact"): Text("respondents drawn with replacement", "对受访者有放回抽样"),
 }
 _TEMPLATES: dict[str, Text] = {

@@ -9,8 +9,9 @@ from itertools import count
 from ..results import Blank, Chart, Figure, Report, Result, Table
 from ..terms import Unit
 from .chart_rows import chart_note
-from .facts import facts, findings_by_weight, headline_result, own_settings, remarks, study_name
+from .facts import answer, facts, findings_by_weight, headline_result, own_settings, remarks, study_name
 from .headings import title
+from .map_points import map_note
 from .methods import setting_lines
 from .page_charts import Drawn, chart_drawings, figure_drawing
 from .page_tables import TableView, full_view, shown_view
@@ -57,6 +58,7 @@ class Section:
     title: str
     segment: str
     figure: FigureView | None
+    answer: str
     remarks: tuple[str, ...]
     blocks: tuple[Block, ...]
     settings: str
@@ -105,6 +107,7 @@ def _section(
         title=plain(heading(result.title, language)),
         segment=plain(segment_heading(result, language)),
         figure=None if leads else _figure(result, language, names, ids),
+        answer=answer(result, names, language),
         remarks=remarks(result, names, language),
         blocks=tuple(blocks),
         settings=own_settings(result, report, language),
@@ -155,7 +158,10 @@ def _block(table: Table, result: Result, language: str, names: Mapping[str, str]
 def _chart(
     chart: Chart, table: Table, result: Result, *, language: str, names: Mapping[str, str], ids: Iterator[int]
 ) -> ChartView:
-    note = chart_note(chart, table, result.settings, language)
+    if chart.kind == "map":
+        note = map_note(chart, table, result.settings, language, names)
+    else:
+        note = chart_note(chart, table, result.settings, language)
     told = title("chart_says", language, note=note)
     drawings = chart_drawings(chart, table, language, names, note=told, ids=ids)
     return ChartView(plain(pick(chart.title, language)), note, drawings)

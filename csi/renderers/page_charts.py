@@ -10,8 +10,10 @@ from itertools import accumulate
 from ..results import Chart, Figure, Table
 from ..terms import Term
 from .chart_rows import Bar, bars
+from .map_points import has_whiskers, map_field, map_points
 from .page_axes import Axis, gap_axis, index_axis
 from .page_drawing import GROUP, NARROW, WIDE, Layout, draw, draw_figure, row_height
+from .page_map import NARROW_MAP, WIDE_MAP, draw_map
 from .plain_text import plain
 from .wording import pick
 
@@ -31,6 +33,8 @@ def chart_drawings(
     chart: Chart, table: Table, language: str, names: Mapping[str, str], *, note: str, ids: Iterator[int]
 ) -> tuple[Drawn, ...]:
     """The chart in panels that fit a printed sheet, all on the same axis; empty when it has no number to show."""
+    if chart.kind == "map":
+        return _map(chart, table, language, names, note=note, ids=ids)
     rows = bars(chart, table, language, names)
     if not rows:
         return ()
@@ -51,6 +55,20 @@ def panels(rows: tuple[Bar, ...], tallest: float = TALLEST) -> list[tuple[Bar, .
     room = sum(heights) / math.ceil(sum(heights) / tallest)
     parts = [int(end / room - 1e-9) for end in accumulate(heights)]
     return [tuple(bar for bar, at in zip(rows, parts, strict=True) if at == part) for part in sorted(set(parts))]
+
+
+def _map(
+    chart: Chart, table: Table, language: str, names: Mapping[str, str], *, note: str, ids: Iterator[int]
+) -> tuple[Drawn, ...]:
+    points = map_points(chart, table, language, names)
+    if not points:
+        return ()
+    field = map_field(chart, table, points, language, whiskers=has_whiskers(points))
+    title = plain(pick(chart.title, language))
+    wide, narrow = (
+        draw_map(points, field, layout, title=title, note=note, number=next(ids)) for layout in (WIDE_MAP, NARROW_MAP)
+    )
+    return (Drawn(wide, narrow),)
 
 
 def _panel(rows: tuple[Bar, ...], axis: Axis, title: str, note: str, ids: Iterator[int]) -> Drawn:

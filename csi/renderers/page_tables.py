@@ -10,14 +10,13 @@ from typing import NamedTuple
 from ..findings import Value
 from ..results import Blank, Cell, Number, Table
 from ..terms import Term, Unit
-from .chart_rows import ARROWS, LEVEL, VERDICT, depths, is_tree
+from .chart_rows import ARROWS, LEVEL, URGENT, VERDICT, depths, is_tree
 from .headings import title
 from .plain_text import plain
 from .sentences import interval_heading
 from .text_width import breadth
-from .wording import DASH, cell, heading, interval, meaning, pick, reason
+from .wording import DASH, are_ends, cell, heading, interval, meaning, pick, reason
 
-_ENDS = ("lower", "upper")
 SHORT = 13.0  # letter sizes; names up to here are not broken into two lines
 
 
@@ -109,8 +108,8 @@ def heads(table: Table, keys: Sequence[str], settings: Mapping[str, Value], lang
     terms = [table.columns[table.position(key)] for key in keys]
     made: list[Head] = []
     for before, term in zip([None, *terms], terms, strict=False):
-        if before is not None and (before.key, term.key) == _ENDS:
-            made[-1] = Head(_ENDS, interval_heading(settings, language), "", numeric=True)
+        if before is not None and are_ends(before.key, term.key):
+            made[-1] = Head((before.key, term.key), interval_heading(settings, language), "", numeric=True)
         else:
             words = plain(heading(term, language))
             made.append(Head((term.key,), words, plain(meaning(term, language)), term.unit is not Unit.NAME))
@@ -143,16 +142,18 @@ def _shown(
     if isinstance(value, Blank):
         return Shown(DASH, "absent", marks.mark(plain(reason(value, language))))
     term = table.columns[table.position(head.keys[0])]
-    if head.keys == _ENDS:
-        return Shown(_interval(term, record, language), "number")
+    if len(head.keys) > 1:
+        return Shown(_interval(term, [record[key] for key in head.keys], language), "number")
     words = plain(cell(term, value, language, names=names))
     if term.key == VERDICT and value in ARROWS:
         return Shown(f"{ARROWS[str(value)]} {words}", f"verdict {value}")
+    if value in URGENT and value in term.values:
+        return Shown(words, "verdict below")
     return Shown(words, "number" if head.numeric else "name short" if breadth(words, 1.0) < SHORT else "name")
 
 
-def _interval(term: Term, record: Mapping[str, Cell], language: str) -> str:
-    lower, upper = record["lower"], record["upper"]
+def _interval(term: Term, ends: Sequence[Cell], language: str) -> str:
+    lower, upper = ends
     return interval(term, lower, upper, language) if isinstance(lower, Number) and isinstance(upper, Number) else ""
 
 

@@ -17,6 +17,14 @@ PHRASES: dict[str, Text] = {
         "{confidence:share}% intervals from {resamples} resamples (seed {seed:plain})",
         "{confidence:share}% 区间，{resamples} 次重抽样（种子 {seed:plain}）",
     ),
+    "intervals_bca": Text(
+        "{confidence:share}% BCa intervals from {resamples} resamples (seed {seed:plain})",
+        "{confidence:share}% BCa 区间，{resamples} 次重抽样（种子 {seed:plain}）",
+    ),
+    "intervals_normal": Text(
+        "{confidence:share}% normal intervals from {resamples} resamples (seed {seed:plain})",
+        "{confidence:share}% 正态区间，{resamples} 次重抽样（种子 {seed:plain}）",
+    ),
     "point_estimates": Text("point estimates, no resamples", "仅点估计，未重抽样"),
     "survey_sheet": Text("{survey} ▸ sheet “{sheet}”", "{survey} ▸ 工作表“{sheet}”"),
     "model_source": Text("model: {model}", "模型：{model}"),
@@ -30,6 +38,10 @@ PHRASES: dict[str, Text] = {
     "interval_plain": Text("Interval", "区间"),
     "overall": Text("Overall", "总体"),
     "no_rows": Text("Nothing to list.", "没有可列出的内容。"),
+    "more_tables": Text(
+        "more tables with --verbose or in any file (-o report.xlsx): {tables}",
+        "更多表格见 --verbose 或任一输出文件（-o report.xlsx）：{tables}",
+    ),
     "yes": Text("yes", "是"),
     "no": Text("no", "否"),
     "segment": Text("{column}: {value}", "{column}：{value}"),

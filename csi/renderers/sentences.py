@@ -97,8 +97,9 @@ def _intervals(card: Card, language: str) -> str:
         return ""
     if not settings["resamples"]:
         return say("point_estimates", language)
+    form = f"intervals_{str(settings.get('interval')).removeprefix('expanded ')}"
     return say(
-        "intervals",
+        form if form in PHRASES else "intervals",
         language,
         confidence=settings.get("confidence", 0.95),
         resamples=settings["resamples"],

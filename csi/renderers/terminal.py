@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..results import Report, Result
-from .facts import remarks
+from ..results import Report, Result, Table
+from ..terms import Text
+from .facts import answer, remarks
 from .methods import setting_lines
 from .sentences import segment_heading
 from .terminal_foot import finding_lines, skipped_lines
 from .terminal_head import card_head, headline
 from .terminal_look import ASCII, UNICODE, Line, Screen, indented, paint
+from .terminal_map import map_lines
 from .terminal_table import table_lines
 from .wording import own_names, pick, say
 
@@ -44,15 +46,30 @@ def render_terminal(
 def _section(result: Result, screen: Screen, *, verbose: bool) -> list[Line]:
     lines = _segment(result, screen) + headline(result, screen)
     charts = {chart.table: chart for chart in reversed(result.charts)}
-    for table in result.tables:
+    said = answer(result, screen.names, screen.language)
+    lines += [(), *indented(screen.words(said), "strong", screen)] if said else []
+    shown = [table for table in result.tables if verbose or not table.detail]
+    for table in shown:
         lines += [()]
         if table.title != (result.title.en, result.title.zh):
             lines += [((screen.words(pick(table.title, screen.language)), "title"),)]
-        lines += table_lines(table, charts.get(table.key), screen)
+        chart = charts.get(table.key)
+        if chart and chart.kind == "map":
+            lines += [*map_lines(chart, table, screen), ()]
+        lines += table_lines(table, chart, screen)
+    lines += _hidden([table for table in result.tables if table not in shown], screen)
     lines += [()] if result.remarks else []
     for sentence in remarks(result, screen.names, screen.language):
         lines += indented(sentence, "", screen, hanging=screen.words("· "))
     return lines + (_settings(result, screen) if verbose else []) + [()]
+
+
+def _hidden(tables: list[Table], screen: Screen) -> list[Line]:
+    """The names of the tables for those who look closer."""
+    if not tables:
+        return []
+    titles = pick(Text(", ", "、"), screen.language).join(pick(table.title, screen.language) for table in tables)
+    return [(), *indented(screen.words(say("more_tables", screen.language, tables=titles)), "quiet", screen)]
 
 
 def _segment(result: Result, screen: Screen) -> list[Line]:

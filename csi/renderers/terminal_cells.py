@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ..results import Blank, Cell, Chart, Table
 from ..terms import Term, Unit
-from .chart_rows import VERDICT
+from .chart_rows import URGENT, VERDICT
 from .sentences import interval_heading
 from .terminal_columns import Column, Kind
 from .terminal_look import Screen
 from .terminal_tree import guides
-from .wording import cell, clipped, heading, interval
+from .wording import are_ends, cell, clipped, heading, interval
 
 EARLY = ("column", "standard_error")  # they leave a narrow terminal before all others
 VERDICT_RANK, BAR_RANK = 1, 2  # the bar leaves after all numbers but those it draws, the verdict last
-LEVEL, LOWER, UPPER = "level", "lower", "upper"
+LEVEL, LOWER, UPPER, INTERVAL = "level", "lower", "upper", "interval"
 
 
 def shown(table: Table) -> tuple[Term, ...]:
@@ -49,16 +50,16 @@ def groups(table: Table, terms: Sequence[Term], screen: Screen) -> tuple[str, ..
 def columns(table: Table, terms: Sequence[Term], chart: Chart | None, screen: Screen) -> list[Column]:
     """The terms as columns; lower and upper become one, and a bar stands before it where a chart looks at the table."""
     keys = [term.key for term in terms]
-    together = LOWER in keys and UPPER in keys
+    uppers = {at + 1 for at, (key, after) in enumerate(pairwise(keys)) if are_ends(key, after)}
     found = [
-        _interval(table, chart, screen) if together and term.key == LOWER else _column(table, term, place, chart, screen)
+        _interval(table, term, place, chart, screen) if place + 1 in uppers else _column(table, term, place, chart, screen)
         for place, term in enumerate(terms)
-        if not (together and term.key == UPPER)
+        if place not in uppers
     ]
     if found and is_tree(table):
         found[0] = replace(found[0], guides=tuple(guides(_levels(table), screen.glyphs)))
-    if chart:
-        at = keys.index(LOWER) if together else len(found)
+    if chart and chart.kind != "map":
+        at = next((at for at, column in enumerate(found) if column.key == INTERVAL), len(found))
         found.insert(at, Column("bar", "", "bar", rank=BAR_RANK))
     return found
 
@@ -76,12 +77,16 @@ def _column(table: Table, term: Term, place: int, chart: Chart | None, screen: S
     )
 
 
-def _interval(table: Table, chart: Chart | None, screen: Screen) -> Column:
-    term = table.columns[table.position(chart.y if chart else LOWER)]  # ends are written like what they surround
-    ends = zip(table.column(LOWER), table.column(UPPER), strict=True)
-    words = tuple(screen.words(_between(term, lower, upper, screen)) for lower, upper in ends)
-    styles = tuple(_style(term, lower) for lower in table.column(LOWER))
-    return Column("interval", screen.words(interval_heading(screen.settings, screen.language)), "number", words, styles)
+def _interval(table: Table, lower: Term, place: int, chart: Chart | None, screen: Screen) -> Column:
+    """Both ends as one column; those of a second figure leave a narrow terminal, those of the chart's own stay."""
+    own = lower.key == LOWER
+    term = table.columns[table.position(chart.y if chart and own else lower.key)]  # ends are written like what they surround
+    lowers = table.column(lower.key)
+    ends = zip(lowers, table.column(lower.key.removesuffix(LOWER) + UPPER), strict=True)
+    words = tuple(screen.words(_between(term, low, high, screen)) for low, high in ends)
+    heading = screen.words(interval_heading(screen.settings, screen.language))
+    styles = tuple(_style(term, low) for low in lowers)
+    return Column(INTERVAL if own else lower.key, heading, "number", words, styles, rank=0 if own else place + BAR_RANK)
 
 
 def _between(term: Term, lower: Cell, upper: Cell, screen: Screen) -> str:
@@ -99,7 +104,9 @@ def _words(term: Term, value: Cell, screen: Screen) -> str:
 def _style(term: Term, value: Cell) -> str:
     if isinstance(value, Blank):
         return "quiet"
-    return value if term.key == VERDICT and value in {"below", "exceeds"} else ""
+    if value in URGENT and value in term.values:
+        return "below"
+    return str(value) if term.key == VERDICT and value in {"below", "exceeds"} else ""
 
 
 def _kind(table: Table, term: Term) -> Kind:
@@ -116,8 +123,8 @@ def _levels(table: Table) -> list[int]:
 
 def _rank(term: Term, place: int, chart: Chart | None) -> int:
     """0 for what names the rows and for the chart's own number; else the further right, the earlier it leaves."""
-    if place == 0 or (chart and term.key in {*chart.label, chart.y}):
+    if place == 0 or (chart and term.key in {*chart.label, chart.x, chart.y}):
         return 0
-    if term.key == VERDICT:
+    if term.key == VERDICT or (chart and term.key == chart.zone):
         return VERDICT_RANK
     return place + (1000 if term.key in EARLY else BAR_RANK)

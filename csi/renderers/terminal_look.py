@@ -50,6 +50,10 @@ class Glyphs:
     branch: str
     last: str
     trunk: str
+    dotted: tuple[str, str]  # across and upwards
+    tick_left: str
+    tick_foot: str
+    corner: str
 
 
 UNICODE = Glyphs(
@@ -66,6 +70,10 @@ UNICODE = Glyphs(
     branch="├─ ",
     last="└─ ",
     trunk="│  ",
+    dotted=("┄", "┊"),
+    tick_left="┤",
+    tick_foot="┴",
+    corner="└",
 )
 ASCII = Glyphs(
     eighths=" #",
@@ -81,6 +89,10 @@ ASCII = Glyphs(
     branch="|- ",
     last="`- ",
     trunk="|  ",
+    dotted=(".", ":"),
+    tick_left="+",
+    tick_foot="+",
+    corner="+",
 )
 _IN_ASCII = str.maketrans(
     {"–": "-", "−": "-", "—": "-", "·": "|", "…": "...", "▸": ">", "“": '"', "”": '"', "’": "'", "‘": "'", "×": "x"}

@@ -22,10 +22,13 @@ SPILL = 2  # lines that a name may take beside its numbers
 
 def table_lines(table: Table, chart: Chart | None, screen: Screen) -> list[Line]:
     """Headings, rows and notes; no number is cut, and what had to be left out is said."""
+    if not table.rows:
+        return indented(say("no_rows", screen.language), "quiet", screen)
     terms = [term for term in shown(table) if not is_empty(table, term)]
-    rows = bars(chart, table, screen.language, screen.names) if chart else ()
+    is_map = chart is not None and chart.kind == "map"  # it stands over the table, with nothing beside the rows
+    rows = bars(chart, table, screen.language, screen.names) if chart and not is_map else ()
     above = groups(table, terms, screen)
-    made = columns(table, terms[bool(above) :], chart if rows else None, screen)
+    made = columns(table, terms[bool(above) :], chart if rows or is_map else None, screen)
     made[:1] = [replace(column, guides=((INDENT, INDENT),) * len(table.rows)) for column in made[:1] if above] or made[:1]
     layout = arrange(made, screen.width - MARGIN)
     drawn = pictures(table, chart, rows, layout.bar_width, screen) if chart else {}

@@ -15,6 +15,7 @@ DASH = "–"
 MINUS = "−"
 OVERALL = "overall"
 LONGEST_NAME, CLIPPED = 300, 40  # letters of a survey's own name, and what is told of a longer one
+_LOWER, _UPPER = "lower", "upper"
 LISTED = 3  # places named before a list is cut
 # cells of these columns are the survey's words, not names of the model
 _AS_WRITTEN = frozenset({"column", "expectation", "importance", "segment", "value"})
@@ -80,6 +81,11 @@ def interval(term: Term, lower: Number, upper: Number, language: str) -> str:
     if term.signed or min(lower, upper) < 0:
         return pick(Text(" to ", " 至 "), language).join(ends)
     return " – ".join(ends)
+
+
+def are_ends(lower: str, upper: str) -> bool:
+    """Whether two keys are those of an interval's ends: "lower" and "upper", "importance_lower" and "importance_upper"."""
+    return lower.endswith(_LOWER) and upper == lower.removesuffix(_LOWER) + _UPPER
 
 
 def cell(term: Term, value: Cell, language: str, *, names: Mapping[str, str] | None = None, long: bool = False) -> str:

@@ -7,12 +7,13 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from ..results import Report, Result
-from .facts import own_settings, remarks, study_name
+from .facts import answer, own_settings, remarks, study_name
 from .headings import title
 from .sentences import segment_heading
 from .wording import heading, own_names
 from .workbook_cells import QUIET, Looks, Sheet
 from .workbook_charts import CHART_COLUMNS, write_chart
+from .workbook_map import write_map
 from .workbook_sheets import sheet_names, shortened
 from .workbook_summary import headline_table, write_summary, write_terms
 from .workbook_tables import widths, write_table
@@ -74,7 +75,8 @@ def _write_result(book: Workbook, sheet: Sheet, result: Result, report: Report, 
     for table in result.tables:
         placed, free = write_table(sheet, table), beside
         for chart in (chart for chart in result.charts if chart.table == table.key):
-            free = write_chart(book, sheet, chart, placed, free)
+            write = write_map if chart.kind == "map" else write_chart
+            free = write(book, sheet, chart, placed, free)
         if free > beside:
             sheet.sheet.set_column(beside, free - 1, CHART_COLUMNS, None, {"hidden": True})
     settings = own_settings(result, report, sheet.language)
@@ -90,6 +92,9 @@ def _write_opening(sheet: Sheet, result: Result, summary: str) -> None:
     sheet.link(1, summary, title("back", sheet.language))
     sheet.sheet.freeze_panes(2, 1)
     sheet.row = 3
+    said = answer(result, sheet.names, sheet.language)
+    if said:
+        sheet.line(said, bold=True)
     for remark in remarks(result, sheet.names, sheet.language):
         sheet.line(f"• {remark}")
-    sheet.row += bool(result.remarks)
+    sheet.row += bool(result.remarks or said)

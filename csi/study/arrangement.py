@@ -10,11 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..model import Indicator, Latent, Model, Scale
+from ..numerics.moderation import Crossed
 from ..survey import Survey
 from .respondents import Base
 
 Array = NDArray[np.float64]
 Use = Literal["item", "experience", "expectation", "importance"]
+
+_UNBOUNDED = Scale(-1, 1)  # a product of answers is no answer; nobody reads it on 0-100
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,6 +26,7 @@ class Arrangement:
 
     values: (n, q). seen: (n, q) which of them were answered rather than replaced. items: the m indicators that take part in the weighting. latents: the k latents that have such items.
     starts: first item of each latent's block. at: (use, indicator name) -> column of `values`.
+    crossed: for each interaction the products of its items; their columns stand right behind the items.
     "experience" and "expectation" hold only the respondents who answered both sides of a pair.
     """
 
@@ -33,6 +37,12 @@ class Arrangement:
     starts: tuple[int, ...]
     at: Mapping[tuple[Use, str], int]
     scales: tuple[Scale, ...]  # one a column of values
+    crossed: tuple[Crossed, ...] = ()
+
+    @property
+    def multiplied(self) -> int:
+        """Leading columns whose products are needed: the items, and the products of items."""
+        return self.crossed[-1].columns.stop if self.crossed else len(self.items)
 
     @property
     def lowest(self) -> Array:
@@ -54,10 +64,10 @@ class Arrangement:
         return self.at.get((use, indicator))
 
 
-def arrange(survey: Survey, model: Model, base: Base, weighted: frozenset[str]) -> Arrangement:
+def arrange(survey: Survey, model: Model, base: Base, weighted: frozenset[str], *, interactions: bool = False) -> Arrangement:
     """The arrangement of the indicators named in `weighted`; the others that have answers follow behind.
 
-    base: the respondents who count, with their answers after the missing policy.
+    base: the respondents who count, with their answers after the missing policy. interactions: whether products are wanted.
     """
     builder = _Builder(survey, base)
     blocks = [(latent, [leaf for leaf in latent.leaves() if leaf.name in weighted]) for latent in model.latents]
@@ -65,16 +75,20 @@ def arrange(survey: Survey, model: Model, base: Base, weighted: frozenset[str]) 
     items = tuple(leaf for _, leaves in blocks for leaf in leaves)
     for leaf in items:
         builder.add("item", leaf, leaf.column)
+    sizes = [len(leaves) for _, leaves in blocks]
+    starts = tuple(int(s) for s in np.cumsum([0, *sizes[:-1]])) if sizes else ()
+    spans = {latent.name: slice(at, at + size) for (latent, _), at, size in zip(blocks, starts, sizes, strict=True)}
+    pairs = [(spans[a], spans[b]) for _, a, b in model.interactions if interactions and a in spans and b in spans]
+    crossed = tuple(builder.cross(first, second, len(items)) for first, second in pairs)
     for _, leaf in model.indicators:
         if ("item", leaf.name) not in builder.at and builder.any(leaf.column):
             builder.add("item", leaf, leaf.column)
         builder.add_pair(leaf)
         if leaf.importance is not None:
             builder.add("importance", leaf, leaf.importance)
-    sizes = [len(leaves) for _, leaves in blocks]
-    starts = tuple(int(s) for s in np.cumsum([0, *sizes[:-1]])) if sizes else ()
     values, seen = np.column_stack(builder.columns), np.column_stack(builder.seen)
-    return Arrangement(values, seen, items, tuple(latent for latent, _ in blocks), starts, builder.at, tuple(builder.scales))
+    latents = tuple(latent for latent, _ in blocks)
+    return Arrangement(values, seen, items, latents, starts, builder.at, tuple(builder.scales), crossed)
 
 
 class _Builder:
@@ -82,6 +96,7 @@ class _Builder:
 
     def __init__(self, survey: Survey, base: Base) -> None:
         self.survey, self.values, self.answered = survey, base.values, base.answered
+        self.estimated = base.estimated
         self.columns: list[Array] = []
         self.seen: list[NDArray[np.bool_]] = []
         self.scales: list[Scale] = []
@@ -102,11 +117,24 @@ class _Builder:
         if not both.any():
             return
         whole = bool((both == ~np.isnan(experience)).all()) and ("item", leaf.name) in self.at
-        if whole:
+        if whole and (both.all() or not self.estimated):  # the mean of an item that is estimated is not theirs who answered
             self.at["experience", leaf.name] = self.at["item", leaf.name]
         else:
             self._put("experience", leaf, np.where(both, experience, np.nan), self._at(leaf.column))
         self._put("expectation", leaf, np.where(both, expectation, np.nan), self._at(leaf.expectation))
+
+    def cross(self, first: slice, second: slice, m: int) -> Crossed:
+        """The products of the items of two latents, each about a whole number near its mean."""
+        centres = np.array([np.rint(np.nanmean(column)) for column in self.columns[:m]])
+        about = [column - centre for column, centre in zip(self.columns[:m], centres, strict=True)]
+        start = len(self.columns)
+        for i in range(first.start, first.stop):
+            for j in range(second.start, second.stop):
+                product = about[i] * about[j]
+                self.columns.append(product)
+                self.seen.append(~np.isnan(product))
+                self.scales.append(_UNBOUNDED)
+        return Crossed(first, second, slice(start, len(self.columns)), centres)
 
     def _put(self, use: Use, leaf: Indicator, answers: Array, at: int) -> None:
         self.at[use, leaf.name] = len(self.columns)

@@ -46,4 +46,4 @@ def card_of(study: Study) -> Card:
 def _interval_form(study: Study) -> str | None:
     if study.resamples == 0 or study.base.effective < 3:
         return None
-    return "percentile" if study.base.effective >= intervals.SMALL else "expanded percentile"
+    return intervals.in_force(study.interval, study.base.effective)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import numpy as np
 
 from ..errors import (
@@ -13,12 +15,13 @@ from ..errors import (
     UsageFault,
 )
 from ..findings import Finding
-from ..model import OVERALL, WEIGHTINGS, Model, Role
+from ..model import FITTED, OVERALL, WEIGHTINGS, Model, Role
+from ..numerics import intervals
 from ..numerics.inner_weights import SCHEMES
 from ..numerics.moments import Array
 from ..survey import Survey
 from ..terms import Text
-from .respondents import Base
+from .respondents import Base, Missing
 
 
 def check_settings(*, confidence: float, resamples: int, seed: int, missing: str, scheme: str) -> None:
@@ -28,13 +31,19 @@ def check_settings(*, confidence: float, resamples: int, seed: int, missing: str
             raise _out_of_range(name, number, "whole numbers")
     if seed < 0:
         raise _out_of_range("seed", seed, "0, 1, 2, …")
-    for name, word, known in (("missing", missing, ("available", "listwise", "mean")), ("scheme", scheme, tuple(SCHEMES))):
+    for name, word, known in (("missing", missing, get_args(Missing)), ("scheme", scheme, tuple(SCHEMES))):
         if word not in known:
             raise _out_of_range(name, word, ", ".join(known))
     if not 0.5 <= confidence < 1:
         raise _out_of_range("confidence", confidence, "0.5-0.999")
     if not 0 <= resamples <= 1_000_000:
         raise _out_of_range("resamples", resamples, "0-1000000")
+
+
+def check_interval(form: str) -> None:
+    """Intervals have one of three forms. Raises UsageFault."""
+    if form not in intervals.FORMS:
+        raise _out_of_range("interval", form, ", ".join(intervals.FORMS))
 
 
 def check_fit(survey: Survey, model: Model) -> None:
@@ -121,8 +130,8 @@ def check_pairs(correlations: Array, names: list[str]) -> None:
 def model_remarks(model: Model, weighting: str) -> tuple[Finding, ...]:
     """What the weighting leaves unused, and latents that stand alone."""
     found = []
-    if weighting == "pls" and model.has_weights:
-        text = Text("given weights are not used under PLS", "使用 PLS 时不采用给定权重")
+    if weighting in FITTED and model.has_weights:
+        text = Text("given weights are not used when the answers decide", "权重由数据估计时不采用给定权重")
         found.append(Finding("weights_unused", "info", text, place=model.source))
     if weighting == "pls":
         joined = {name for path in model.inner.paths for name in path}

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..model import OVERALL, Model
-from ..numerics import index, linear, pls
+from ..model import FITTED, OVERALL, Model
+from ..numerics import index, linear
 from ..numerics.moments import Sums
 from ..numerics.replicates import UNSETTLED, Drawn
 from .arrangement import Arrangement
+from .constructs import Constructs
+from .criteria import criteria
+from .fitting import Start, fitted, moderated
 from .tree import latent_shares, leaf_shares
 
 Array = NDArray[np.float64]
@@ -25,23 +28,25 @@ RESAMPLE_TOLERANCE = 1e-7  # Lohmoeller's value, of the thousands whose spread i
 class Estimator:
     """Sums in, figures out; the same for the point estimate and for the replicates.
 
-    Figures: means (q, B); shares (m, B) of the items in their latents; index (k, B); latent_shares (k, B); overall (B,);
-    under pls also outer_weights, loadings (m, B), path_coefficients (k, k, B), latent_correlations (k, k, B), r_squared (k, B).
+    Figures: means (q, B); shares (m, B) of the items in their latents; index (k, B); latent_shares (k, B); overall (B,).
+    Under a fitted weighting (pls, component) also deviations (m, B) and those of `fitting.fitted` and `fitting.moderated`,
+    and where the number of respondents is given as `n`, those of `criteria.criteria`.
     """
 
     arrangement: Arrangement
     model: Model
     weighting: str
-    scheme: str
+    constructs: Constructs
     repaired: bool = False
-    start: Array | None = None
+    start: Start | None = None
     tolerance: float = POINT_TOLERANCE
+    n: float | None = None
 
     def __call__(self, sums: Sums) -> Drawn:
         """Every figure of a batch, and for each replicate the item that spoils it."""
         a, m = self.arrangement, len(self.arrangement.items)
         performance = index.performance(sums.means[:m], a.lowest[:m], a.highest[:m])
-        fitted, spoiled = self._fitted(sums) if self.weighting == "pls" else ({}, np.full(sums.total.shape[1], -1))
+        fitted, spoiled = self._fitted(sums) if self.weighting in FITTED else ({}, np.full(sums.total.shape[1], -1))
         shares = self._shares(sums, fitted)
         latent_index = index.weighted(performance, shares, a.starts)
         across = self._latent_shares(sums)
@@ -63,9 +68,9 @@ class Estimator:
 
     def _shares(self, sums: Sums, fitted: dict[str, Array]) -> Array:
         a, m = self.arrangement, len(self.arrangement.items)
-        if self.weighting == "pls":
+        if self.weighting in FITTED:
             width = (a.highest - a.lowest)[:m]
-            return index.unstandardised_shares(fitted["outer_weights"], sums.deviations, width, a.starts)
+            return index.unstandardised_shares(fitted["outer_weights"], sums.deviations[:m], width, a.starts)
         if self.weighting == "stated":
             stated = self._importance(sums)
             sizes = np.diff([*a.starts, m])
@@ -91,32 +96,26 @@ class Estimator:
         return np.repeat(np.array(latent_shares(a.latents, self.weighting))[:, None], sums.total.shape[1], axis=1)
 
     def _fitted(self, sums: Sums) -> tuple[dict[str, Array], NDArray[np.int64]]:
-        flat = sums.deviations[: len(self.arrangement.items)] == 0
-        r = sums.correlations()
+        m = len(self.arrangement.items)
+        flat = sums.deviations[:m] == 0
+        every = sums.correlations()
+        r = every[:m, :m]
         if self.repaired:
             usable = np.isfinite(r).all(axis=(0, 1))
             r[:, :, usable] = linear.nearest_definite(r[:, :, usable])
-        fit = pls.fit(r, self.design, start=self.start, tolerance=self.tolerance)
-        spoiled = np.where(flat.any(axis=0), flat.argmax(axis=0), np.where(fit.settled, -1, UNSETTLED))
-        figures = {
-            "outer_weights": fit.outer_weights,
-            "loadings": fit.loadings,
-            "path_coefficients": fit.path_coefficients,
-            "latent_correlations": fit.correlations,
-            "r_squared": fit.r_squared,
-        }
+        figures, settled = fitted(r, self.constructs, start=self.start, tolerance=self.tolerance)
+        if self.arrangement.crossed:
+            figures |= moderated(figures, sums, every, self.arrangement, self.constructs)
+            settled = settled & np.isfinite(figures["path_coefficients"]).all(axis=(0, 1))
+        spoiled = np.where(flat.any(axis=0), flat.argmax(axis=0), np.where(settled, -1, UNSETTLED))
+        figures["deviations"] = sums.deviations[:m]
+        if self.n is not None:
+            figures |= criteria(figures, r, self.constructs, self.n, tolerance=self._omega_tolerance)
         return figures, spoiled
 
     @property
-    def design(self) -> pls.PlsDesign:
-        """The model in numbers."""
-        names = [latent.name for latent in self.arrangement.latents]
-        paths = np.zeros((len(names), len(names)), dtype=bool)
-        for source, target in self.model.inner.paths:
-            if source in names and target in names:
-                paths[names.index(source), names.index(target)] = True
-        formative = tuple(latent.mode == "B" for latent in self.arrangement.latents)
-        return pls.PlsDesign(self.arrangement.starts, len(self.arrangement.items), paths, formative, self.scheme)
+    def _omega_tolerance(self) -> float:
+        return 1e-10 if self.tolerance == POINT_TOLERANCE else 1e-5
 
     def target(self, figures: Mapping[str, Array]) -> Array:
         """(B,) the target's index."""

@@ -6,7 +6,7 @@ import numpy as np
 
 from ..errors import ConstantIndicator, NothingToScore
 from ..findings import Finding
-from ..model import OVERALL, Latent, Model
+from ..model import FITTED, OVERALL, Latent, Model
 from ..survey import Survey
 from ..terms import Text
 from .respondents import Base
@@ -24,7 +24,7 @@ def weighted_items(model: Model, survey: Survey, base: Base, weighting: str) -> 
         answers = answers[~np.isnan(answers)]
         if answers.size == 0:
             findings.append(_silent(leaf.name, leaf.column))
-        elif weighting == "pls" and base.used > 2 and np.ptp(answers) == 0:
+        elif weighting in FITTED and base.used > 2 and np.ptp(answers) == 0:
             findings.append(_constant(leaf.name, leaf.column, float(answers[0]), int(answers.size)))
         elif weighting == "stated" and not _importance_known(base, survey, leaf.importance):
             findings.append(_unrated(leaf.name, str(leaf.importance)))
@@ -73,7 +73,7 @@ def _silent_latents(model: Model, live: set[str]) -> list[Finding]:
 
 
 def _refuse_dead(model: Model, survey: Survey, base: Base, live: frozenset[str], weighting: str) -> None:
-    if not live and (weighting != "pls" or np.isnan(base.values).all()):
+    if not live and (weighting not in FITTED or np.isnan(base.values).all()):
         raise NothingToScore(
             place=survey.origin.sheet or survey.origin.source,
             reason=Text(
@@ -85,7 +85,7 @@ def _refuse_dead(model: Model, survey: Survey, base: Base, live: frozenset[str],
     for latent in model.latents:
         if any(leaf.name in live for leaf in latent.leaves()):
             continue
-        if weighting == "pls":
+        if weighting in FITTED:
             raise ConstantIndicator(
                 place=f"latent {latent.name}",
                 reason=Text(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 from numpy.typing import NDArray
 
 from ..findings import Finding, Severity
-from ..numerics import intervals
-from ..numerics.replicates import UNSETTLED, Replicates
+from ..numerics import intervals, jackknife
+from ..numerics.replicates import UNSETTLED, Estimator, Replicates
+from ..numerics.sample import Sample
 from ..results import Blank, Number
 from ..terms import Text
 
@@ -15,13 +18,76 @@ Array = NDArray[np.float64]
 Spread = tuple[Number, Number, Number]  # standard error, lower, upper
 
 
-def spread(figures: Array, confidence: float, n: float) -> Spread:
-    """Standard error and interval of one figure. figures: (B,), NaN where a resample holds nothing of it; n: what it stands on."""
-    known = figures[~np.isnan(figures)]
+def spread(draws: Array, form: str, confidence: float, n: float, *, resamples: int) -> Spread:
+    """Standard error and interval of one figure that stands on n respondents.
+
+    draws: (resamples,), not finite where a resample holds nothing of it; for "normal" the estimate behind them, for "bca" behind that
+    the figure without each unit. A form that has no answer leaves the standard error and two blanks.
+    """
+    figures, units = draws[:resamples], int(max(2, n))
+    known = figures[np.isfinite(figures)]
     if known.size < max(2, 0.5 * figures.size):
         return blank_spread("resamples_unusable")
-    lower, upper = intervals.percentile(known, confidence, int(max(2, n)))
-    return float(intervals.standard_error(known)), float(lower), float(upper)
+    error = float(intervals.standard_error(known))
+    if form == "percentile":
+        lower, upper = intervals.percentile(known, confidence, units)
+        return error, float(lower), float(upper)
+    estimate = float(draws[resamples])
+    if not np.isfinite(estimate):
+        return blank_spread("not_applicable")
+    if form == "normal":
+        return (error, *intervals.normal(estimate, error, confidence, units))
+    return (error, *_bca(known, estimate, draws[resamples + 1 :], confidence, units))
+
+
+def spreads(draws: Array, confidence: float, n: float) -> Array:
+    """(3, F) standard errors, lower and upper percentile ends of many figures at once. draws: (F, B) without NaN."""
+    moving = draws.min(axis=1) < draws.max(axis=1)
+    ends = np.stack([np.zeros(len(draws)), draws[:, 0], draws[:, 0]])
+    if moving.any():
+        alive = draws[moving]
+        ends[0, moving] = intervals.standard_error(alive)
+        ends[1:, moving] = intervals.percentiles(alive, confidence, int(max(2, n)))
+    return ends
+
+
+def _bca(known: Array, estimate: float, left_out: Array, confidence: float, units: int) -> tuple[Number, Number]:
+    seen = left_out[np.isfinite(left_out)]
+    if seen.size < max(2, 0.5 * left_out.size):
+        return Blank("jackknife_unusable"), Blank("jackknife_unusable")
+    ends = intervals.bca(known, estimate, intervals.acceleration(seen), confidence, units)
+    return (Blank("resamples_one_sided"),) * 2 if np.isnan(ends[0]) else ends
+
+
+def expanded(form: str) -> Text:
+    """The remark under figures whose interval is of the wider form for small samples."""
+    return _EXPANDED[form]
+
+
+_EXPANDED: dict[str, Text] = {
+    "percentile": Text(
+        "figures on fewer than 100 independent respondents have expanded percentile intervals, wider than plain ones",
+        "独立受访者不足 100 名的数值采用加宽的百分位区间",
+    ),
+    "bca": Text(
+        "figures on fewer than 100 independent respondents have expanded BCa intervals, wider than plain ones",
+        "独立受访者不足 100 名的数值采用加宽的 BCa 区间",
+    ),
+    "normal": Text(
+        "figures on fewer than 100 independent respondents have intervals by Student's t in place of the normal law",
+        "独立受访者不足 100 名的数值以 t 分布代替正态分布计算区间",
+    ),
+}
+
+
+def completed(
+    drawn: Replicates, form: str, point: Mapping[str, Array], sample: Sample, estimator: Estimator, *, seed: int
+) -> Replicates:
+    """The resamples, and behind them what the form of the intervals needs besides: the estimate, the estimate without each unit."""
+    if form == "percentile":
+        return drawn
+    behind = [point] if form == "normal" else [point, jackknife.figures(sample, estimator, seed=seed)]
+    return jackknife.carrying(drawn, *behind)
 
 
 def blank_spread(reason: str) -> Spread:

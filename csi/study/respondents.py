@@ -16,7 +16,7 @@ from ..terms import Text
 from .design import sampling_units
 
 Array = NDArray[np.float64]
-Missing = Literal["available", "listwise", "mean"]
+Missing = Literal["available", "listwise", "mean", "em"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,6 +33,7 @@ class Base:
     units: NDArray[np.int64] | None
     strata: NDArray[np.int64] | None
     findings: tuple[Finding, ...]
+    estimated: bool = False  # whether missing answers to the items are left to maximum likelihood
 
     @property
     def used(self) -> int:
@@ -40,11 +41,15 @@ class Base:
         return int(self.values.shape[0])
 
     @property
+    def kish(self) -> float:
+        """The number of respondents, or with case weights the number that unweighted would tell as much (Kish 1965)."""
+        v = self.case_weights
+        return float(self.used) if v is None else float(v.sum() ** 2 / (v**2).sum())
+
+    @property
     def effective(self) -> float:
         """Kish's effective number of respondents, or the number of clusters where that is smaller."""
-        v = self.case_weights
-        n = float(self.used) if v is None else float(v.sum() ** 2 / (v**2).sum())
-        return n if self.units is None else min(n, float(self.units.max() + 1))
+        return self.kish if self.units is None else min(self.kish, float(self.units.max() + 1))
 
 
 def base(survey: Survey, model: Model, missing: Missing) -> Base:
@@ -68,7 +73,7 @@ def base(survey: Survey, model: Model, missing: Missing) -> Base:
         findings.append(_replaced(int(np.isnan(answers[:, asked]).sum())))
         answers = _mean_replaced(answers, v)
     units, strata, design_findings = sampling_units(survey, model, keep)
-    return Base(answers, answered, v, units, strata, (*findings, *design_findings))
+    return Base(answers, answered, v, units, strata, (*findings, *design_findings), missing == "em")
 
 
 def _answer_columns(survey: Survey, model: Model) -> list[int]:

@@ -1,11 +1,11 @@
-"""What a point estimate must be before anybody may read it: settled, and with weights that keep the index on 0-100."""
+"""What a point estimate must be before anybody may read its index: weights that keep it on 0-100."""
 
 from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import NegativeWeight, NotConverged
+from ..errors import NegativeWeight
 from ..model import OVERALL
 from ..terms import Text
 from .arrangement import Arrangement
@@ -35,13 +35,4 @@ def refuse_negative(target: str, negative: dict[str, list[str]]) -> None:
             f"{'、'.join(bad)} 的 PLS 权重为负，指数会超出 0–100。",
         ),
         remedy=Text("Use --weights equal, or drop or reverse the indicator.", "请使用 --weights equal，或删除、反向该指标。"),
-    )
-
-
-def unsettled() -> NotConverged:
-    """The error of a point estimate whose iteration went on."""
-    return NotConverged(
-        place="PLS",
-        reason=Text("the weights did not settle in 300 rounds.", "权重在 300 次迭代内未收敛。"),
-        remedy=Text("Try --scheme centroid, or --weights equal.", "可尝试 --scheme centroid 或 --weights equal。"),
     )

@@ -31,6 +31,7 @@ def test_the_defaults_are_those_that_scripts_rely_on():
         "resamples": 2000,
         "seed": 1,
         "confidence": 0.95,
+        "interval": "percentile",
         "case_weights": None,
         "cluster": None,
         "strata": None,

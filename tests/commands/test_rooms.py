@@ -81,7 +81,24 @@ def test_report_names_what_it_left_out_and_why(csi):
 
 def test_report_holds_every_group_too(csi):
     told = json.loads(csi("report", TELECOM, *FAST, "-f", "json", "--by", "Tier")[1])
-    assert [(one.get("segment") or {}).get("value") for one in told["results"]] == [None, "Contract", "Prepaid"]
+    indices = [one for one in told["results"] if one["analysis"] == "score"]
+    assert [(one.get("segment") or {}).get("value") for one in indices] == [None, "Contract", "Prepaid"]
+
+
+def test_groups_are_compared_once_and_not_once_a_group(csi):
+    told = json.loads(csi("report", TELECOM, *FAST, "-f", "json", "--by", "Tier")[1])
+    assert [one.get("segment") for one in told["results"] if one["analysis"] == "multigroup"] == [None]
+
+
+def test_pls_by_groups_says_whether_the_groups_may_be_compared(csi):
+    told = json.loads(csi("pls", TELECOM, "--resamples", "20", "--folds", "0", "-f", "json", "--by", "Tier")[1])
+    assert [one["analysis"] for one in told["results"]] == ["pls", "multigroup", "pls", "pls"]
+    assert told["results"][1]["settings"]["between"] == "Tier"
+
+
+def test_the_groups_of_a_comparison_are_those_that_by_names(csi):
+    told = json.loads(csi("multigroup", TELECOM, "--resamples", "0", "--permutations", "50", "-f", "json", "--by", "Tier")[1])
+    assert [(one["analysis"], one["settings"]["between"]) for one in told["results"]] == [("multigroup", "Tier")]
 
 
 def test_report_can_miss_a_threshold_and_is_written_all_the_same(csi):

@@ -8,13 +8,13 @@ from typing import Annotated
 
 import numpy as np
 
-from ..errors import UsageFault
-from ..model import OVERALL, Role
-from ..numerics.tests import holm
-from ..results import Blank, Cell, Chart, Figure, Result, Table
-from ..study import Study, settings_of
-from ..study.pairs import Combination, Pairs
-from ..terms import (
+from ...errors import UsageFault
+from ...model import OVERALL, Role
+from ...numerics.tests import holm
+from ...results import Blank, Cell, Chart, Figure, Result, Table, number
+from ...study import Study, settings_of
+from ...study.pairs import Combination, Pairs
+from ...terms import (
     EXPECTATION,
     EXPECTATION_INDEX,
     EXPERIENCE,
@@ -35,8 +35,8 @@ from ..terms import (
     Term,
     Text,
 )
-from .contract import analysis
-from .gap_remarks import gap_remarks, number
+from ..contract import analysis
+from .remarks import gap_remarks
 
 GAPS = Term("gap", "Expectation gaps", "期望差距", meaning=Text("Experience minus expectation.", "体验减去期望。"))
 _TITLE = Text("Expectation gaps", "期望差距")
@@ -64,7 +64,7 @@ _ZH = """
 低于期望或超出期望表示差距超出偶然；符合期望表示看不出差别。潜变量的差距按体验一侧的权重合成，总体差距按潜变量权重合成。
 
 方法：配对 t 检验（有个案权重、整群或分层时用泰勒线性化标准误），对表内各指标作 Holm 校正；
-区间为自助法百分位区间，与指数使用同一组重抽样。
+区间为自助法区间（默认百分位区间，见 --interval），与指数使用同一组重抽样。
 来源：Parasuraman、Zeithaml 与 Berry（1988），Journal of Retailing 64(1)，12–40；Holm（1979），
 Scandinavian Journal of Statistics 6，65–70。
 """
@@ -84,7 +84,7 @@ def gap(
     A latent's gap weighs its indicators' gaps by the weights of the experience side; the overall gap weighs the latents.
 
     Method: paired t (with case weights, clusters or strata on the Taylor-linearised standard error), Holm's correction
-    over the rows of the table; bootstrap percentile intervals from the same resamples as the index.
+    over the rows of the table; bootstrap intervals (percentiles unless --interval says otherwise) from the resamples of the index.
 
     Source: Parasuraman, Zeithaml & Berry (1988), Journal of Retailing 64(1), 12-40; Holm (1979), Scandinavian Journal of
     Statistics 6, 65-70.

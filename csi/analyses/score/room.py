@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ..findings import Remark
-from ..model import OVERALL, Latent
-from ..numerics.intervals import SMALL
-from ..results import Blank, Cell, Chart, Figure, Result, Table
-from ..study import Study, settings_of
-from ..terms import (
+from ...findings import Remark
+from ...model import OVERALL, Latent
+from ...numerics.intervals import SMALL
+from ...results import Blank, Cell, Chart, Figure, Result, Table
+from ...study import Study, resampling, settings_of
+from ...terms import (
     CONTRIBUTION,
     INDEX,
     LATENT_OR_OVERALL,
@@ -23,9 +23,9 @@ from ..terms import (
     Term,
     Text,
 )
-from .contract import analysis
-from .score_indicators import indicator_table
-from .score_tree import tree_rows
+from ..contract import analysis
+from .indicators import indicator_table
+from .tree import tree_rows
 
 SCORE = Term(
     "score", "Satisfaction index", "满意度指数", meaning=Text("0-100 index of every latent.", "每个潜变量的 0–100 指数。")
@@ -40,7 +40,7 @@ _ZH = """
 有层级或给定权重时，另有一张树状表：贡献 = 总权重 × 指数，失分 = 总权重 × (100 − 指数)，失分最多处最值得改进。
 
 方法：指数 = 100 · Σ w (均值 − 最低分) / Σ w (最高分 − 最低分)，w 为未标准化权重（PLS 权重除以标准差）。
-两端取量表的理论端点，而不是观察到的端点。区间为自助法百分位区间；受访者不足 100 时采用加宽的百分位区间。
+两端取量表的理论端点，而不是观察到的端点。区间为自助法百分位区间（--interval 可改为 bca 或 normal）；受访者不足 100 时采用加宽的区间。
 来源：Fornell、Johnson、Anderson、Cha 与 Bryant（1996），Journal of Marketing 60(4)，7–18；
 PLS：Lohmöller（1989）；小样本区间：Hesterberg（2015），The American Statistician 69(4)，371–386。
 """
@@ -59,7 +59,7 @@ def score(study: Study) -> Result:
 
     Method: index = 100 * sum of w (mean - lowest) / sum of w (highest - lowest), with w the unstandardised weights (PLS
     weights over standard deviations) and the scale's theoretical ends, never the observed ones. Intervals are bootstrap
-    percentiles; under 100 respondents expanded percentiles.
+    percentiles (--interval bca or normal for other forms); under 100 respondents expanded ones.
 
     Source: Fornell, Johnson, Anderson, Cha & Bryant (1996), Journal of Marketing 60(4), 7-18. PLS: Lohmoeller (1989).
     Small samples: Hesterberg (2015), The American Statistician 69(4), 371-386.
@@ -135,11 +135,7 @@ def _remarks(study: Study, tables: list[Table]) -> tuple[Remark, ...]:
         found.append(Remark("negative_weight", text, {"latent": latent, "items": tuple(items)}))
     small = [row for row in tables[1].records() if isinstance(row["n"], int) and row["n"] < SMALL]
     if study.resamples and (study.base.effective < SMALL or small):
-        text = Text(
-            "figures on fewer than 100 independent respondents have expanded percentile intervals, wider than plain ones",
-            "独立受访者不足 100 名的数值采用加宽的百分位区间",
-        )
-        found.append(Remark("expanded_interval", text, {"n": study.used}))
+        found.append(Remark("expanded_interval", resampling.expanded(study.interval), {"n": study.used}))
     if 0 < study.resamples * (1 - study.confidence) / 2 < 5:
         text = Text(
             "{resamples} resamples are too few for the ends of a {confidence:share} interval; ask for more",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..findings import Remark
-from ..results import Cell, Table
-from ..terms import Text
+from ...findings import Remark
+from ...results import Table, number
+from ...terms import Text
 
 
 def gap_remarks(every: Table, shown: Table, at_least: float) -> tuple[Remark, ...]:
@@ -24,8 +24,3 @@ def gap_remarks(every: Table, shown: Table, at_least: float) -> tuple[Remark, ..
         text = Text("{hidden} gaps smaller than {at_least} points are not listed", "有 {hidden} 个小于 {at_least} 点的差距未列出")
         found.append(Remark("small_gaps_hidden", text, {"hidden": hidden, "at_least": at_least}))
     return tuple(found)
-
-
-def number(cell: Cell) -> float:
-    """The cell as a number; 0 where it is none."""
-    return float(cell) if isinstance(cell, int | float) else 0.0

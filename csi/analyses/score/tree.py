@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from ..model import OVERALL, Indicator, Latent
-from ..numerics.index import performance
-from ..results import Blank, Cell
-from ..study import Study
+from ...model import OVERALL, Indicator, Latent
+from ...numerics.index import performance
+from ...results import Blank, Cell
+from ...study import Study
 
 Row = tuple[Cell, ...]
 TREE_WEIGHTINGS = ("given", "stated")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..model import Indicator
-from ..numerics.index import performance
-from ..results import Blank, Cell, Table
-from ..study import Study
-from ..terms import COLUMN, INDEX, INDICATOR, LATENT, LOWER, MEAN, OUTER_WEIGHT, STANDARD_ERROR, TOP_TWO, UPPER, WEIGHT, N, Text
+from ...model import Indicator
+from ...numerics.index import performance
+from ...results import Blank, Cell, Table
+from ...study import Study
+from ...terms import COLUMN, INDEX, INDICATOR, LATENT, LOWER, MEAN, OUTER_WEIGHT, STANDARD_ERROR, TOP_TWO, UPPER, WEIGHT, N, Text
 
-_WHY = {"pls": "constant", "stated": "no_importance"}  # why an answered indicator carries no weight
+_WHY = {"pls": "constant", "component": "constant", "stated": "no_importance"}  # why an answered indicator carries no weight
 
 
 def indicator_table(study: Study) -> Table:
@@ -42,7 +42,7 @@ def _weights(study: Study, leaf: Indicator) -> tuple[float | Blank, float | Blan
         return reason, reason
     j = names.index(leaf.name)
     share = float(study.point["shares"][j, 0])
-    if study.weighting != "pls":
+    if not study.fitted:
         return Blank("not_estimated"), share
     return float(study.point["outer_weights"][j, 0]), share
 

@@ -1,0 +1,182 @@
+"""The words of reliability and validity."""
+
+from __future__ import annotations
+
+from ...terms import Term, Text, Unit
+
+WHOLE = "overall"
+
+
+def _figure(key: str, en: str, zh: str, meaning: Text) -> Term:
+    return Term(key, en, zh, Unit.RATIO, 3, meaning)
+
+
+def ends(of: Term) -> tuple[Term, Term]:
+    """The terms of the lower and upper end of the interval of a figure, named after it."""
+    return (
+        _figure(f"{of.key}_lower", f"{of.en}, lower", f"{of.zh}下限", Text("Lower end of the interval.", "区间下限。")),
+        _figure(f"{of.key}_upper", f"{of.en}, upper", f"{of.zh}上限", Text("Upper end of the interval.", "区间上限。")),
+    )
+
+
+INDICATORS = Term(
+    "indicators",
+    "Indicators",
+    "指标数",
+    Unit.COUNT,
+    0,
+    Text("How many indicators, or parts, measure the latent.", "测量该潜变量的指标（或部分）个数。"),
+)
+ALPHA = _figure(
+    "alpha",
+    "Alpha",
+    "α 系数",
+    Text(
+        "Cronbach's alpha: share of the sum's variance that its indicators have in common.",
+        "克朗巴赫 α：总分方差中各指标共有的份额。",
+    ),
+)
+ALPHA_STANDARDISED = _figure(
+    "alpha_standardised",
+    "Alpha (std.)",
+    "标准化 α",
+    Text("Alpha of standardised answers, from the mean correlation.", "标准化答案的 α，由平均相关得出。"),
+)
+OMEGA = _figure(
+    "omega",
+    "Omega",
+    "ω 系数",
+    Text(
+        "McDonald's omega: share of the sum's variance that one common factor carries.",
+        "麦克唐纳 ω：总分方差中单一公因子解释的份额。",
+    ),
+)
+RHO_A = _figure(
+    "rho_a",
+    "rho_A",
+    "rho_A",
+    Text("Reliability of the latent's scores, from their weights.", "由权重得出的潜变量得分信度。"),
+)
+RHO_C = _figure(
+    "rho_c",
+    "rho_C",
+    "组合信度",
+    Text("Composite reliability, from the loadings.", "由载荷得出的组合信度（composite reliability）。"),
+)
+AVE = _figure(
+    "ave",
+    "AVE",
+    "AVE",
+    Text(
+        "Average variance extracted: share of its indicators' variance that the latent explains.",
+        "平均方差提取量：潜变量解释的指标方差份额。",
+    ),
+)
+R = _figure(
+    "r",
+    "r",
+    "两题相关",
+    Text("Correlation of the two indicators of a latent that has two.", "只有两个指标的潜变量：两题之间的相关系数。"),
+)
+SPEARMAN_BROWN = _figure(
+    "spearman_brown",
+    "Spearman-Brown",
+    "Spearman–Brown",
+    Text("Reliability of the sum of two indicators, 2r / (1 + r).", "两题总分的信度，2r / (1 + r)。"),
+)
+
+OUTER_WEIGHT = _figure(
+    "outer_weight",
+    "Outer weight",
+    "外部权重",
+    Text("Weight of the standardised answers in their latent.", "标准化答案在潜变量中的权重。"),
+)
+LOADING = _figure(
+    "loading", "Loading", "载荷", Text("Correlation of an indicator with its latent.", "指标与其潜变量的相关系数。")
+)
+ITEM_REST = _figure(
+    "item_rest",
+    "Item-rest",
+    "题总相关",
+    Text("Correlation of an indicator with the sum of the others.", "指标与同组其余指标总分的相关（校正）。"),
+)
+ALPHA_IF_DROPPED = _figure(
+    "alpha_if_dropped", "Alpha if dropped", "删除后 α", Text("Alpha of the latent without this indicator.", "删除该指标后的 α。")
+)
+OUTER_VIF = _figure(
+    "outer_vif",
+    "VIF",
+    "VIF",
+    Text(
+        "Variance inflation: how far the other indicators of the latent repeat this one.",
+        "方差膨胀因子：同组其他指标重复该指标的程度。",
+    ),
+)
+KMO = _figure(
+    "kmo",
+    "KMO",
+    "KMO",
+    Text(
+        "Kaiser-Meyer-Olkin: how far correlations are shared by more than two indicators.",
+        "KMO 取样适切性：相关在多大程度上为多个指标共有。",
+    ),
+)
+
+LATENT_A = Term("latent_a", "Latent", "潜变量", meaning=Text("One latent of the pair.", "配对中的一个潜变量。"))
+LATENT_B = Term("latent_b", "With", "与", meaning=Text("The other latent of the pair.", "配对中的另一个潜变量。"))
+HTMT = _figure(
+    "htmt",
+    "HTMT",
+    "HTMT",
+    Text(
+        "Heterotrait-monotrait ratio: correlations between two latents' indicators over those within; 1 means the same thing.",
+        "异质-单质比：两潜变量指标间相关与各自内部相关之比，1 表示是同一概念。",
+    ),
+)
+HTMT2 = _figure("htmt2", "HTMT2", "HTMT2", Text("HTMT with geometric means.", "采用几何平均的 HTMT。"))
+LOWER = _figure("lower", "Lower", "下限", Text("Lower end of the interval.", "区间下限。"))
+UPPER = _figure("upper", "Upper", "上限", Text("Upper end of the interval.", "区间上限。"))
+CORRELATION = _figure(
+    "correlation", "Correlation", "相关系数", Text("Correlation of two latents' scores.", "两个潜变量得分的相关系数。")
+)
+SQRT_AVE = _figure(
+    "sqrt_ave", "Root of AVE", "AVE 平方根", Text("Should exceed every correlation.", "应大于与任何潜变量的相关系数。")
+)
+LARGEST_CORRELATION = _figure(
+    "largest_correlation",
+    "Largest correlation",
+    "最大相关",
+    Text("With any other latent, without its sign.", "与其他潜变量相关系数绝对值的最大者。"),
+)
+
+BLOCK = Term(
+    "latent",
+    "Latent",
+    "潜变量",
+    meaning=Text("What is measured through its indicators.", "通过指标测量的概念。"),
+    values={WHOLE: Text("All indicators", "全部指标")},
+)
+KMO_WORD = Term(
+    "kmo_word",
+    "In words",
+    "评语",
+    meaning=Text("Kaiser's word for that KMO.", "凯泽对该 KMO 值的评语。"),
+    values={
+        "marvellous": Text("marvellous", "极佳"),
+        "meritorious": Text("meritorious", "良好"),
+        "middling": Text("middling", "中等"),
+        "mediocre": Text("mediocre", "普通"),
+        "miserable": Text("miserable", "很差"),
+        "unacceptable": Text("unacceptable", "不可接受"),
+    },
+)
+CHI_SQUARE = Term(
+    "chi_square",
+    "Chi-square",
+    "卡方",
+    Unit.RATIO,
+    1,
+    Text("Bartlett's test that the indicators are uncorrelated.", "Bartlett 球形检验：指标互不相关。"),
+)
+DEGREES = Term("degrees", "df", "自由度", Unit.COUNT, 0, Text("Degrees of freedom of the test.", "检验的自由度。"))
+P = Term("p", "p", "p", Unit.P, 3, Text("p of Bartlett's test; small is good.", "Bartlett 检验的 p 值，越小越好。"))

@@ -1,0 +1,110 @@
+"""Whether latents can be told apart, and whether the indicators are fit for factors at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+import numpy as np
+
+from ...numerics.factorability import bartlett, kmo
+from ...results import Blank, Cell, Number, Table
+from ...study.constructs import Block
+from ...terms import LATENT, Text
+from ..criteria import VERDICT, WITH, rule
+from . import terms as words
+from .criteria import FORNELL_LARCKER, HTMT
+from .figures import FORMATIVE, SINGULAR, Measurement, no_reliability, number
+
+_HTMT_COLUMNS = (
+    words.LATENT_A,
+    words.LATENT_B,
+    words.HTMT,
+    words.LOWER,
+    words.UPPER,
+    words.HTMT2,
+    *words.ends(words.HTMT2),
+    words.CORRELATION,
+    VERDICT,
+)
+_HTMT_SHOWN = ("latent_a", "latent_b", "htmt", "lower", "upper", "htmt2", "verdict")
+_GRADES = ((0.9, "marvellous"), (0.8, "meritorious"), (0.7, "middling"), (0.6, "mediocre"), (0.5, "miserable"))
+
+
+def htmt_table(measured: Measurement) -> Table:
+    """One row a pair of latents: HTMT and HTMT2 with bootstrap intervals, their correlation, and the verdict on HTMT."""
+    rows = tuple(_pair(measured, a, b) for a, b in _pairs(measured))
+    return Table("htmt", Text("Are the latents different things? HTMT", "潜变量能否区分：HTMT"), _HTMT_COLUMNS, rows, _HTMT_SHOWN)
+
+
+def _pairs(measured: Measurement) -> Iterator[tuple[int, int]]:
+    return combinations(range(len(measured.blocks)), 2)
+
+
+def _pair(measured: Measurement, a: int, b: int) -> tuple[Cell, ...]:
+    one, other = measured.blocks[a], measured.blocks[b]
+    n = min(measured.n(one.items), measured.n(other.items))
+    reason = FORMATIVE if one.formative or other.formative else None
+    ratio = measured.with_ends("htmt", (a, b), n, reason)
+    geometric = measured.with_ends("htmt2", (a, b), n, reason)
+    verdict = rule(HTMT, (one.name, other.name), ratio[0]).verdict
+    return (one.name, other.name, *ratio, *geometric, measured.value("block_correlations", (a, b)), verdict)
+
+
+def correlations_table(measured: Measurement) -> Table:
+    """One row a pair of latents: the correlation of their scores."""
+    columns = (words.LATENT_A, words.LATENT_B, words.CORRELATION, words.LOWER, words.UPPER)
+    rows = []
+    for a, b in _pairs(measured):
+        one, other = measured.blocks[a], measured.blocks[b]
+        n = min(measured.n(one.items), measured.n(other.items))
+        rows.append((one.name, other.name, *measured.with_ends("block_correlations", (a, b), n)))
+    return Table("correlations", Text("Correlations of the latents", "潜变量相关系数"), columns, tuple(rows), detail=True)
+
+
+def fornell_larcker_table(measured: Measurement) -> Table:
+    """One row a latent: the root of its AVE beside its largest correlation with another latent."""
+    columns = (LATENT, words.SQRT_AVE, words.LARGEST_CORRELATION, WITH, VERDICT)
+    rows = tuple(_root(measured, at, block) for at, block in enumerate(measured.blocks))
+    title = Text("Are the latents different things? Fornell-Larcker", "潜变量能否区分：Fornell–Larcker 准则")
+    return Table("fornell_larcker", title, columns, rows, detail=True)
+
+
+def _root(measured: Measurement, at: int, block: Block) -> tuple[Cell, ...]:
+    ave = no_reliability(block) or measured.value("ave", (at,))
+    root: Number = ave if isinstance(ave, Blank) else float(np.sqrt(ave))
+    sizes = np.abs(measured.study.point["block_correlations"][at, :, 0])
+    sizes[at] = np.nan
+    if not np.isfinite(sizes).any():
+        alone = Blank("only_latent")
+        return (block.name, root, alone, alone, alone)
+    largest = int(np.nanargmax(sizes))
+    ruling = rule(FORNELL_LARCKER, (block.name,), float(sizes[largest]), root)
+    return (block.name, root, float(sizes[largest]), measured.blocks[largest].name, ruling.verdict)
+
+
+def factorability_table(measured: Measurement) -> Table:
+    """One row for all indicators, then one a latent: KMO and Bartlett's test."""
+    columns = (words.BLOCK, words.KMO, words.KMO_WORD, words.CHI_SQUARE, words.DEGREES, words.P)
+    whole = slice(0, len(measured.study.arrangement.items))
+    rows = [(words.WHOLE, *_fitness(measured, whole))]
+    for block in measured.blocks:
+        reason = no_reliability(block)
+        rows.append((block.name, *([reason] * 5 if reason else _fitness(measured, block.items))))
+    title = Text("Are the indicators fit for factors?", "指标是否适合因子分析")
+    return Table("factorability", title, columns, tuple(rows), strong=frozenset({0}), detail=True)
+
+
+def _fitness(measured: Measurement, items: slice) -> tuple[Cell, ...]:
+    r = measured.correlations[items, items]
+    adequacy, _ = kmo(r)
+    chi_square, degrees, p = bartlett(r, measured.effective(items))
+    absent = Blank("too_few_respondents") if np.isfinite(adequacy) else SINGULAR
+    fit: Number = Blank("two_items") if len(r) == 2 else number(adequacy, SINGULAR)
+    grade: Cell = fit if isinstance(fit, Blank) else kmo_word(fit)
+    return fit, grade, number(chi_square, absent), int(degrees), number(p, absent)
+
+
+def kmo_word(value: float) -> str:
+    """Kaiser's word for a KMO. Source: Kaiser (1974), Psychometrika 39(1), 31-36."""
+    return next((word for least, word in _GRADES if value >= least), "unacceptable")

@@ -1,0 +1,23 @@
+"""Words that every table of paths shares."""
+
+from __future__ import annotations
+
+from ..terms import Term, Text, Unit
+
+
+def ratio(key: str, en: str, zh: str, meaning: Text, digits: int = 3) -> Term:
+    """A column of coefficients."""
+    return Term(key, en, zh, Unit.RATIO, digits, meaning)
+
+
+def bounds(key: str, en: str, zh: str) -> tuple[Term, Term]:
+    """The ends of the interval of a figure that is not the first of its row."""
+    lower = ratio(f"{key}_lower", f"{en}, lower", f"{zh}下限", Text("Lower end of its interval.", "其区间下限。"))
+    upper = ratio(f"{key}_upper", f"{en}, upper", f"{zh}上限", Text("Upper end of its interval.", "其区间上限。"))
+    return lower, upper
+
+
+SOURCE = Term(
+    "source", "From", "自", meaning=Text("The cause: a latent, or the product of two.", "原因：潜变量或两个潜变量的乘积。")
+)
+TARGET = Term("target", "To", "至", meaning=Text("The latent that it acts on.", "受影响的潜变量。"))

@@ -1,0 +1,77 @@
+"""How well a path model explains its latents, and how far its correlations are from those observed."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ...results import Blank, Number, Table
+from ...study import Study
+from ...study.estimates import estimated
+from ...terms import COLUMN, INDICATOR, LATENT, Text
+from ..path_terms import bounds
+from . import terms as words
+
+_MEASURES = ("srmr_estimated", "srmr_saturated", "d_uls_estimated", "d_uls_saturated")
+
+
+def fit_table(study: Study) -> Table:
+    """One row a latent with causes."""
+    explained = estimated(study, "r_squared")
+    adjusted, bic = estimated(study, "adjusted_r_squared", "too_few_respondents"), estimated(study, "bic", "too_few_respondents")
+    rows = []
+    for target in np.flatnonzero(study.constructs.paths.any(axis=0)).tolist():
+        causes = int(study.constructs.paths[:, target].sum())
+        cells = (*explained[target].full, *adjusted[target].bounded, *bic[target].bounded)
+        rows.append((study.constructs.names[target], causes, *cells))
+    columns = (
+        LATENT,
+        words.CAUSES,
+        words.R_SQUARED,
+        words.ERROR,
+        words.LOWER,
+        words.UPPER,
+        words.ADJUSTED,
+        *bounds("adjusted_r_squared", "Adjusted R²", "调整 R²"),
+        words.BIC,
+        *bounds("bic", "BIC", "BIC"),
+    )
+    shown = ("latent", "causes", "r_squared", "lower", "upper", "adjusted_r_squared", "bic")
+    strong = frozenset(at for at, row in enumerate(rows) if row[0] == study.model.target)
+    return Table("fit", Text("Explained variance", "解释方差"), columns, tuple(rows), shown, strong)
+
+
+def misfit_table(study: Study) -> Table:
+    """SRMR and d_ULS, of the estimated and of the saturated model."""
+    rows = tuple((measure, *_misfit(study, measure)) for measure in _MEASURES)
+    columns = (words.MEASURE, words.VALUE, words.CORRECTED, words.LOWER, words.UPPER)
+    return Table("model_fit", Text("Model fit", "模型拟合"), columns, rows)
+
+
+def _misfit(study: Study, measure: str) -> tuple[Number, Number, Number, Number]:
+    """One measure of misfit, the same less what chance adds, and a basic bootstrap interval of that, none of them under 0.
+
+    Misfit is larger in resamples than in the sample, as it is larger in the sample than among all customers: twice the estimate less
+    the mean and the percentiles of the resamples.
+    Source: Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapter 10; Davison & Hinkley (1997), section 5.2.
+    """
+    found = estimated(study, measure, "higher_order")
+    one = found[()]
+    if isinstance(one.value, Blank) or isinstance(one.lower, Blank) or isinstance(one.upper, Blank):
+        return one.value, one.lower, one.lower, one.upper
+    assert found.draws is not None  # there is an interval
+    reflected = [2 * one.value - end for end in (float(np.nanmean(study.resampled(found.draws))), one.upper, one.lower)]
+    corrected, lower, upper = (max(0.0, end) for end in reflected)
+    return one.value, corrected, lower, upper
+
+
+def missing_table(study: Study) -> Table | None:
+    """What was missing where, among the respondents who count; None where nothing is."""
+    arrangement, n = study.arrangement, study.used
+    rows = []
+    for item, leaf in enumerate(arrangement.items):
+        missing = n - study.answered(item)
+        rows.append((leaf.name, leaf.column, missing, missing / n))
+    if not any(row[2] for row in rows):
+        return None
+    columns = (INDICATOR, COLUMN, words.COLUMN_MISSING, words.SHARE_MISSING)
+    return Table("missing", Text("Missing answers", "缺答情况"), columns, tuple(rows), detail=True)

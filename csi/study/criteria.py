@@ -1,0 +1,92 @@
+"""The criteria of reliability, validity and fit that reviewers ask for, for any batch of replicates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..numerics import fit_measures, reliability, structural, validity
+from .constructs import Constructs
+
+Array = NDArray[np.float64]
+
+
+def criteria(figures: Mapping[str, Array], r: Array, constructs: Constructs, n: float, *, tolerance: float) -> dict[str, Array]:
+    """Every criterion as a figure. r: (m, m, B) correlations between items; n: respondents, for what is adjusted by them.
+
+    tolerance: of omega's iteration.
+
+    (f, B): alpha, alpha_standardised, omega, rho_a, rho_c, ave. (m, B): item_rest, alpha_if_dropped, outer_vif, block_weights,
+    block_loadings. (m, f, B): cross_loadings. (f, f, B): block_correlations, htmt, htmt2. (K, K, B): f_squared, inner_vif.
+    (K, B): adjusted_r_squared, bic. (B,): srmr_saturated, d_uls_saturated, srmr_estimated, d_uls_estimated.
+    """
+    found = _blocks(figures, len(constructs.latents))
+    found["cross_loadings"] = _cross_loadings(r, found["block_weights"], constructs)
+    found |= _reliabilities(found, figures["deviations"], r, constructs, tolerance)
+    found["htmt"] = validity.htmt(r, constructs.starts)
+    found["htmt2"] = validity.htmt2(r, constructs.starts)
+    between, explained = figures["latent_correlations"], figures["r_squared"]
+    found["f_squared"] = structural.f_squared(between, constructs.paths)
+    found["inner_vif"] = structural.inner_vif(between, constructs.paths)
+    found["adjusted_r_squared"] = structural.adjusted_r_squared(explained, n, constructs.paths)
+    found["bic"] = structural.bic(explained, n, constructs.paths)
+    return found | _misfit(found, figures, r, constructs)
+
+
+def _blocks(figures: Mapping[str, Array], k: int) -> dict[str, Array]:
+    """The blocks of a model without higher-order latents are its latents."""
+    return {
+        "block_weights": figures.get("block_weights", figures["outer_weights"]),
+        "block_loadings": figures.get("block_loadings", figures["loadings"]),
+        "block_correlations": figures.get("block_correlations", figures["latent_correlations"][:k, :k]),
+    }
+
+
+def _cross_loadings(r: Array, weights: Array, constructs: Constructs) -> Array:
+    columns = [np.einsum("ijb,jb->ib", r[:, block.items], weights[block.items]) for block in constructs.blocks]
+    return np.stack(columns, axis=1)
+
+
+def _reliabilities(
+    found: Mapping[str, Array], deviations: Array, r: Array, constructs: Constructs, tolerance: float
+) -> dict[str, Array]:
+    of_block: dict[str, list[Array]] = {key: [] for key in ("alpha", "alpha_standardised", "omega", "rho_a", "rho_c", "ave")}
+    of_item: dict[str, list[Array]] = {key: [] for key in ("item_rest", "alpha_if_dropped", "outer_vif")}
+    for block in constructs.blocks:
+        inside, s = r[block.items, block.items], deviations[block.items]
+        covariances = inside * s[:, None] * s[None, :]
+        weights, loadings = found["block_weights"][block.items], found["block_loadings"][block.items]
+        of_block["alpha"].append(reliability.alpha(covariances))
+        of_block["alpha_standardised"].append(reliability.alpha(inside))
+        of_block["omega"].append(reliability.omega(inside, tolerance=tolerance))
+        of_block["rho_a"].append(reliability.rho_a(weights))
+        of_block["rho_c"].append(reliability.rho_c(loadings))
+        of_block["ave"].append(reliability.ave(loadings))
+        of_item["item_rest"].append(reliability.item_rest(covariances))
+        of_item["alpha_if_dropped"].append(reliability.alpha_if_dropped(covariances))
+        of_item["outer_vif"].append(structural.variance_inflation(inside))
+    return {key: np.stack(values) for key, values in of_block.items()} | {
+        key: np.concatenate(values) for key, values in of_item.items()
+    }
+
+
+def _misfit(found: Mapping[str, Array], figures: Mapping[str, Array], r: Array, constructs: Constructs) -> dict[str, Array]:
+    """Saturated: the blocks' own correlations. Estimated: those that the paths imply, for models of first order."""
+    between = found["block_correlations"]
+    fits = {"saturated": fit_measures.misfit(r, found["block_loadings"], between, constructs.starts)}
+    if constructs.higher:
+        none = np.full(r.shape[2], np.nan)
+        return _named(fits) | {"srmr_estimated": none, "d_uls_estimated": none}
+    k = len(constructs.latents)
+    implied = fit_measures.implied_correlations(
+        figures["latent_correlations"], figures["path_coefficients"], figures["r_squared"], constructs.paths
+    )
+    fits["estimated"] = fit_measures.misfit(r, found["block_loadings"], implied[:k, :k], constructs.starts)
+    return _named(fits)
+
+
+def _named(fits: Mapping[str, fit_measures.Misfit]) -> dict[str, Array]:
+    measures: dict[str, Callable[[fit_measures.Misfit], Array]] = {"srmr": lambda fit: fit.srmr, "d_uls": lambda fit: fit.d_uls}
+    return {f"{name}_{form}": measure(fit) for form, fit in fits.items() for name, measure in measures.items()}

@@ -1,0 +1,94 @@
+"""Figures with their uncertainty: the point estimate beside what the resamples make of the same formula."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..results import Blank, Number
+from .study import Study
+
+Array = NDArray[np.float64]
+Formula = Callable[[Mapping[str, Array]], Array]
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """One figure, its standard error and its interval."""
+
+    value: Number
+    standard_error: Number
+    lower: Number
+    upper: Number
+
+    @property
+    def bounded(self) -> tuple[Number, Number, Number]:
+        """Value, lower, upper."""
+        return self.value, self.lower, self.upper
+
+    @property
+    def full(self) -> tuple[Number, Number, Number, Number]:
+        """Value, standard error, lower, upper."""
+        return self.value, self.standard_error, self.lower, self.upper
+
+    @property
+    def clear(self) -> bool:
+        """Whether the interval leaves zero out."""
+        if isinstance(self.lower, Blank) or isinstance(self.upper, Blank):
+            return False
+        return self.lower > 0 or self.upper < 0
+
+
+@dataclass(frozen=True, eq=False)
+class Estimated:
+    """A whole array of figures. point: (…,); draws: (…, B) or None. `estimated[i, j]` is one figure with its interval."""
+
+    study: Study
+    point: Array
+    draws: Array | None
+    reason: str
+
+    def __getitem__(self, at: int | tuple[int, ...]) -> Estimate:
+        value = float(self.point[at])
+        if not np.isfinite(value):
+            return absent(self.reason)
+        if self.draws is None or not self._together[at]:
+            return Estimate(value, *self.study.spread(None if self.draws is None else self.draws[at], self.study.used))
+        error, lower, upper = (float(ends[at]) for ends in self._spreads)
+        return Estimate(value, error, lower, upper)
+
+    @cached_property
+    def _together(self) -> NDArray[np.bool_]:
+        """Which figures have a percentile interval and a value in every resample, so that all are computed at once."""
+        assert self.draws is not None
+        if self.study.interval != "percentile" or self.study.no_interval(self.study.used) is not None:
+            return np.zeros(self.point.shape, dtype=bool)
+        return np.isfinite(self.point) & np.isfinite(self.draws).all(axis=-1)
+
+    @cached_property
+    def _spreads(self) -> tuple[Array, Array, Array]:
+        """Standard errors, lower and upper ends of those figures."""
+        assert self.draws is not None
+        ends = np.full((3, *self.point.shape), np.nan)
+        ends[:, self._together] = self.study.spreads(self.draws[self._together])
+        return ends[0], ends[1], ends[2]
+
+
+def estimated(study: Study, formula: str | Formula, reason: str = "not_applicable") -> Estimated:
+    """What a formula makes of the study's figures; a word is the figure of that name. reason: of what has no value."""
+
+    def made(figures: Mapping[str, Array]) -> Array:
+        return figures[formula] if isinstance(formula, str) else formula(figures)
+
+    drawn = study.replicates
+    return Estimated(study, made(study.point)[..., 0], None if drawn is None else made(drawn.figures), reason)
+
+
+def absent(reason: str) -> Estimate:
+    """A figure that has no meaning here."""
+    blank = Blank(reason)
+    return Estimate(blank, blank, blank, blank)
