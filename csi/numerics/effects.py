@@ -19,13 +19,12 @@ def total_effects(path_coefficients: Array) -> Array:
     path_coefficients: (k, k, B), [source, target], without circles. Returns (k, k, B).
     Source: Bollen (1987), Sociological Methodology 17, 37-69: T = B + B^2 + ...
     """
+    paths: Paths = np.asarray(path_coefficients.any(axis=2))
     total = path_coefficients.copy()
-    power = path_coefficients
-    for _ in range(path_coefficients.shape[0] - 1):
-        power = np.einsum("sjb,jtb->stb", power, path_coefficients)
-        if not power.any():
-            break
-        total += power
+    for target in causal_order(paths):
+        for cause in np.flatnonzero(paths[:, target]):
+            for source in np.flatnonzero(total[:, cause].any(axis=1)):
+                total[source, target] += total[source, cause] * path_coefficients[cause, target]
     return total
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
-from os import cpu_count
+import math
 from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
+
+from .order_statistics import quantiles
 
 Array = NDArray[np.float64]
 Form = Literal["percentile", "bca", "normal"]
@@ -41,16 +42,8 @@ def levels(confidence: float, units: int) -> tuple[float, float]:
 
 def percentile(replicates: Array, confidence: float, units: int) -> tuple[Array, Array]:
     """Lower and upper ends. replicates: (..., B). Returns two arrays of the leading shape; NaN where a replicate is NaN."""
-    lower, upper = np.quantile(replicates, levels(confidence, units), axis=-1)
+    lower, upper = quantiles(replicates, levels(confidence, units))
     return lower, upper
-
-
-def percentiles(replicates: Array, confidence: float, units: int) -> tuple[Array, Array]:
-    """`percentile` of many figures, on all processors. replicates: (F, B). Returns two (F,)."""
-    parts = np.array_split(replicates, max(1, min(cpu_count() or 1, len(replicates) // 8)))
-    with ThreadPoolExecutor(max_workers=len(parts)) as pool:  # selecting order statistics leaves the interpreter free
-        ends = list(pool.map(lambda part: percentile(part, confidence, units), parts))
-    return np.concatenate([lower for lower, _ in ends]), np.concatenate([upper for _, upper in ends])
 
 
 def normal(estimate: float, error: float, confidence: float, units: int) -> tuple[float, float]:
@@ -74,8 +67,8 @@ def bca(replicates: Array, estimate: float, acceleration: float, confidence: flo
     at = bca_levels(median_bias(replicates, estimate), acceleration, levels(confidence, units))
     if np.isnan(at).any():
         return np.nan, np.nan
-    lower, upper = np.quantile(replicates, at).tolist()
-    return lower, upper
+    lower, upper = quantiles(replicates, (float(at[0]), float(at[1])))
+    return float(lower), float(upper)
 
 
 def median_bias(replicates: Array, estimate: float) -> float:
@@ -112,6 +105,13 @@ def acceleration(left_out: Array) -> float:
 
 
 def standard_error(replicates: Array) -> Array:
-    """Standard deviation of the replicates (ddof 1). replicates: (..., B)."""
-    error: Array = np.std(replicates, axis=-1, ddof=1)
-    return error
+    """Standard deviation of the replicates (ddof 1). replicates: (..., B). Row by row, so that a row stays in the cache."""
+    rows = replicates.reshape(-1, replicates.shape[-1])
+    return np.array([_deviation(row) for row in rows]).reshape(replicates.shape[:-1])
+
+
+def _deviation(row: Array) -> float:
+    away = row - row[0]  # any replicate is near enough to the mean for the squares to keep their digits
+    total = float(away.sum())
+    square = float(away @ away) - total * total / len(row)
+    return math.sqrt(max(square, 0.0) / (len(row) - 1))

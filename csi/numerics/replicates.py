@@ -74,13 +74,14 @@ def bootstrap(sample: Sample, estimator: Estimator, *, resamples: int, seed: int
     # products that start threads of their own as well would wait for one another
     with threadpool_limits(1, user_api="blas"), ThreadPoolExecutor(max_workers=workers) as pool:
         done = list(pool.map(run, range(blocks)))
+        pieces = [piece for drawn, _, _ in done for piece in drawn]
+        keys = list(pieces[0].figures) if pieces else []
+        joined = pool.map(lambda key: np.concatenate([piece.figures[key] for piece in pieces], axis=-1), keys)
+        figures = dict(zip(keys, joined, strict=True))
     redrawn: dict[int, int] = {}
     for _, blamed, _ in done:
         for item, count in blamed.items():
             redrawn[item] = redrawn.get(item, 0) + count
-    pieces = [piece for drawn, _, _ in done for piece in drawn]
-    keys = pieces[0].figures if pieces else {}
-    figures = {key: np.concatenate([piece.figures[key] for piece in pieces], axis=-1) for key in keys}
     return Replicates(figures, redrawn, all(full for _, _, full in done), source.form)
 
 

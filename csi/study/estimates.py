@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -56,26 +55,7 @@ class Estimated:
         value = float(self.point[at])
         if not np.isfinite(value):
             return absent(self.reason)
-        if self.draws is None or not self._together[at]:
-            return Estimate(value, *self.study.spread(None if self.draws is None else self.draws[at], self.study.used))
-        error, lower, upper = (float(ends[at]) for ends in self._spreads)
-        return Estimate(value, error, lower, upper)
-
-    @cached_property
-    def _together(self) -> NDArray[np.bool_]:
-        """Which figures have a percentile interval and a value in every resample, so that all are computed at once."""
-        assert self.draws is not None
-        if self.study.interval != "percentile" or self.study.no_interval(self.study.used) is not None:
-            return np.zeros(self.point.shape, dtype=bool)
-        return np.isfinite(self.point) & np.isfinite(self.draws).all(axis=-1)
-
-    @cached_property
-    def _spreads(self) -> tuple[Array, Array, Array]:
-        """Standard errors, lower and upper ends of those figures."""
-        assert self.draws is not None
-        ends = np.full((3, *self.point.shape), np.nan)
-        ends[:, self._together] = self.study.spreads(self.draws[self._together])
-        return ends[0], ends[1], ends[2]
+        return Estimate(value, *self.study.spread(None if self.draws is None else self.draws[at], self.study.used))
 
 
 def estimated(study: Study, formula: str | Formula, reason: str = "not_applicable") -> Estimated:

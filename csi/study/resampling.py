@@ -25,10 +25,12 @@ def spread(draws: Array, form: str, confidence: float, n: float, *, resamples: i
     the figure without each unit. A form that has no answer leaves the standard error and two blanks.
     """
     figures, units = draws[:resamples], int(max(2, n))
-    known = figures[np.isfinite(figures)]
+    known = figures if np.isfinite(figures.sum()) else figures[np.isfinite(figures)]
     if known.size < max(2, 0.5 * figures.size):
         return blank_spread("resamples_unusable")
     error = float(intervals.standard_error(known))
+    if form == "percentile" and error == 0:
+        return error, float(known[0]), float(known[0])
     if form == "percentile":
         lower, upper = intervals.percentile(known, confidence, units)
         return error, float(lower), float(upper)
@@ -38,17 +40,6 @@ def spread(draws: Array, form: str, confidence: float, n: float, *, resamples: i
     if form == "normal":
         return (error, *intervals.normal(estimate, error, confidence, units))
     return (error, *_bca(known, estimate, draws[resamples + 1 :], confidence, units))
-
-
-def spreads(draws: Array, confidence: float, n: float) -> Array:
-    """(3, F) standard errors, lower and upper percentile ends of many figures at once. draws: (F, B) without NaN."""
-    moving = draws.min(axis=1) < draws.max(axis=1)
-    ends = np.stack([np.zeros(len(draws)), draws[:, 0], draws[:, 0]])
-    if moving.any():
-        alive = draws[moving]
-        ends[0, moving] = intervals.standard_error(alive)
-        ends[1:, moving] = intervals.percentiles(alive, confidence, int(max(2, n)))
-    return ends
 
 
 def _bca(known: Array, estimate: float, left_out: Array, confidence: float, units: int) -> tuple[Number, Number]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +24,7 @@ from .fitting import Start
 from .unsettled import why_unsettled
 
 Array = NDArray[np.float64]
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,6 +92,12 @@ class Study(Basis):
         drawn = replicates.bootstrap(self.sample, estimator, resamples=self.resamples, seed=self.seed)
         return resampling.completed(drawn, self.interval, self.point, self.sample, estimator, seed=self.seed)
 
+    def once(self, make: Callable[[Study], Made]) -> Made:
+        """What `make` makes of this study, made once for all rooms that ask."""
+        key = f"once {make.__module__}.{make.__qualname__}"
+        found: Made = self.__dict__[key] if key in self.__dict__ else self.__dict__.setdefault(key, make(self))
+        return found
+
     def resampled(self, draws: NDArray[Any]) -> NDArray[Any]:
         """(…, B) the resamples alone, without what other forms than the percentile carry behind them for the interval."""
         return draws if self.replicates is None else draws[..., : self.replicates.resamples]
@@ -105,10 +112,6 @@ class Study(Basis):
             return resampling.blank_spread(reason or "not_applicable")
         stands_on = min(n, self.base.effective)
         return resampling.spread(figures, self.interval, self.confidence, stands_on, resamples=drawn.resamples)
-
-    def spreads(self, draws: Array) -> Array:
-        """(3, F) standard errors, lower and upper percentile ends of F figures on all respondents. draws: (F, B) without NaN."""
-        return resampling.spreads(draws, self.confidence, self.base.effective)
 
     def no_interval(self, n: float) -> str | None:
         """Why a figure on n respondents has no interval (a key of `terms.REASONS`), or None."""

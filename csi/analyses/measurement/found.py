@@ -41,5 +41,5 @@ def measurement(study: Study) -> Found:
 
 def whether_it_holds(study: Study) -> Remark:
     """The one sentence on the measurement."""
-    found = measurement(study)
+    found = study.once(measurement)
     return measurement_remarks(found.measured, found.rulings, study.weighting)[0]

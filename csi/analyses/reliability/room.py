@@ -74,7 +74,7 @@ def reliability(
     43, 115-135; Roemer, Schuberth & Henseler (2021), Industrial Management & Data Systems 121(12), 2637-2650; Kaiser & Rice (1974);
     Bartlett (1951); Hair, Risher, Sarstedt & Ringle (2019), European Business Review 31(1), 2-24.
     """
-    found = measurement(study.measured)
+    found = study.measured.once(measurement)
     listed = [one for one in by_criterion(found.rulings) if every or one.verdict in ("borderline", "fails")]
     title = Text("Every verdict", "全部结论") if every else Text("What does not pass", "未通过的数值")
     criteria = criteria_table(found.rulings, CRITERIA, Text("Criteria", "各项标准的结论"))
