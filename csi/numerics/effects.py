@@ -19,7 +19,9 @@ def total_effects(path_coefficients: Array) -> Array:
     path_coefficients: (k, k, B), [source, target], without circles. Returns (k, k, B).
     Source: Bollen (1987), Sociological Methodology 17, 37-69: T = B + B^2 + ...
     """
-    paths: Paths = np.asarray(path_coefficients.any(axis=2))
+    paths: Paths = np.asarray(
+        (np.nan_to_num(path_coefficients) != 0).any(axis=2)
+    )  # a replicate without a value is NaN throughout
     total = path_coefficients.copy()
     for target in causal_order(paths):
         for cause in np.flatnonzero(paths[:, target]):

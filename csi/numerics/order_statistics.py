@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 Array = NDArray[np.float64]
 
 MANY = 4000  # replicates from which looking at the tails alone is faster
+TAIL = 0.2  # as far as a quantile may lie inside
 STRIDE = 16  # every so many-th replicate tells roughly where the tails begin
 
 
@@ -18,7 +19,8 @@ def quantiles(replicates: Array, levels: tuple[float, float]) -> tuple[Array, Ar
     Source: definition 7 of Hyndman & Fan (1996), The American Statistician 50(4), 361-365.
     """
     rows = replicates.reshape(-1, replicates.shape[-1])
-    if rows.shape[1] < MANY or not 0 < levels[0] < 0.2 < 0.8 < levels[1] < 1:
+    in_the_tails = 0 < levels[0] < TAIL and 1 - TAIL < levels[1] < 1
+    if rows.shape[1] < MANY or not in_the_tails:
         lower, upper = np.quantile(replicates, levels, axis=-1)
         return lower, upper
     ends = np.array([_both(row, *levels) for row in rows])

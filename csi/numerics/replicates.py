@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from .gaussian import Gaussian
 from .memory import keep_freed_memory
 from .moments import Array, Sums
 from .sample import CHUNK_MEMORY, CHUNK_UNITS, MEMORY, Sample
@@ -62,17 +63,17 @@ def bootstrap(sample: Sample, estimator: Estimator, *, resamples: int, seed: int
     """
     blocks = -(-resamples // sample.block)
     sizes = [(k + 1) * resamples // blocks - k * resamples // blocks for k in range(blocks)]
-    source = _source(sample, resamples)
-
-    def run(number: int) -> tuple[list[Drawn], dict[int, int], bool]:
-        return _fill(source, estimator, sizes[number], np.random.default_rng([seed, number]))
-
     keep_freed_memory()
     workers = max(1, min(cpu_count() or 1, blocks, sample.blocks_side_by_side))
     from threadpoolctl import threadpool_limits
 
     # products that start threads of their own as well would wait for one another
     with threadpool_limits(1, user_api="blas"), ThreadPoolExecutor(max_workers=workers) as pool:
+        source = _source(sample, resamples)
+
+        def run(number: int) -> tuple[list[Drawn], dict[int, int], bool]:
+            return _fill(source, estimator, sizes[number], np.random.default_rng([seed, number]))
+
         done = list(pool.map(run, range(blocks)))
         pieces = [piece for drawn, _, _ in done for piece in drawn]
         keys = list(pieces[0].figures) if pieces else []
@@ -115,7 +116,7 @@ class _Source:
 def _source(sample: Sample, resamples: int) -> _Source:
     if resamples * sample.unit_count <= EXACT or sample.strata is not None:
         return _Source("exact", _Exact(sample).sums)
-    return _Source("moment-gaussian", _Gaussian(sample).sums)
+    return _Source("moment-gaussian", Gaussian(sample).sums)
 
 
 class _Exact:
@@ -142,27 +143,6 @@ class _Exact:
             total = part.astype(np.float64, copy=False) if total is None else np.add(total, part, out=total)
         assert total is not None  # a sample has at least one unit
         return self.sample.layout.sums(total, self.sample.shift)
-
-
-class _Gaussian:
-    """Sums drawn from the normal law that shares the bootstrap's mean and covariance of the terms."""
-
-    def __init__(self, sample: Sample) -> None:
-        self.sample = sample
-        width, n = sample.layout.width, sample.unit_count
-        self.total = np.zeros(width)
-        gram = np.zeros((width, width))
-        for a in range(0, n, CHUNK_UNITS):
-            terms = sample.terms(a, min(a + CHUNK_UNITS, n))
-            self.total += terms.sum(axis=1)
-            gram += terms @ terms.T
-        values, vectors = np.linalg.eigh(gram - np.outer(self.total, self.total) / n)
-        self.root = vectors * np.sqrt(np.maximum(values, 0))
-
-    def sums(self, rng: np.random.Generator, size: int) -> Sums:
-        """Sums of `size` fresh draws."""
-        drawn = self.total[:, None] + self.root @ rng.standard_normal((self.root.shape[1], size))
-        return self.sample.layout.sums(drawn, self.sample.shift)
 
 
 def multiplicities(

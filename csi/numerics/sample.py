@@ -108,8 +108,13 @@ class Sample:
 
 
 def _column_means(values: Array) -> Array:
+    means: Array
+    total = values.sum(axis=0)
+    if np.isfinite(total).all():
+        means = total / max(len(values), 1)
+        return means
     seen = ~np.isnan(values)
-    means: Array = np.where(seen, values, 0).sum(axis=0) / np.maximum(seen.sum(axis=0), 1)
+    means = np.where(seen, values, 0).sum(axis=0) / np.maximum(seen.sum(axis=0), 1)
     return means
 
 

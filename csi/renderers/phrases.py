@@ -8,6 +8,7 @@ PHRASES: dict[str, Text] = {
     # the line about the study
     "respondents": Text("{used} respondents", "{used} 名受访者"),
     "respondents_used": Text("{used} of {respondents} respondents", "{respondents} 名受访者中的 {used} 名"),
+    "weights_component": Text("first-component weights", "第一主成分权重"),
     "weights_pls": Text("PLS weights", "PLS 权重"),
     "weights_equal": Text("equal weights", "等权重"),
     "weights_given": Text("given weights", "给定权重"),

@@ -86,27 +86,39 @@ def arrange(survey: Survey, model: Model, base: Base, weighted: frozenset[str], 
         builder.add_pair(leaf)
         if leaf.importance is not None:
             builder.add("importance", leaf, leaf.importance)
-    values, seen = np.column_stack(builder.columns), np.column_stack(builder.seen)
     latents = tuple(latent for latent, _ in blocks)
-    return Arrangement(values, seen, items, latents, starts, builder.at, tuple(builder.scales), crossed)
+    return Arrangement(*builder.collected(), items, latents, starts, builder.at, tuple(builder.scales), crossed)
 
 
 class _Builder:
-    """Collects columns; the same answers are stored once."""
+    """Collects columns: those of the survey as they stand, by number, and others of their own."""
 
     def __init__(self, survey: Survey, base: Base) -> None:
-        self.survey, self.values, self.answered = survey, base.values, base.answered
+        self.survey, self.base, self.values = survey, base, base.values
         self.estimated = base.estimated
-        self.columns: list[Array] = []
-        self.seen: list[NDArray[np.bool_]] = []
+        self.columns: list[int | Array] = []
         self.scales: list[Scale] = []
         self.at: dict[tuple[Use, str], int] = {}
 
     def any(self, column: str) -> bool:
-        return bool((~np.isnan(self._answers(column))).any())
+        return bool(self.base.counts[self._at(column)])
 
     def add(self, use: Use, leaf: Indicator, column: str) -> None:
-        self._put(use, leaf, self._answers(column), self._at(column))
+        self._put(use, leaf, self._at(column), self._at(column))
+
+    def collected(self) -> tuple[Array, NDArray[np.bool_]]:
+        """The columns side by side, and which of them were answered; no copy where they are the survey's own."""
+        plain = [column for column in self.columns if isinstance(column, int)]
+        if plain == list(range(self.values.shape[1])) == list(range(len(self.columns))):
+            return self.values, self.base.answered
+        values = np.empty((len(self.values), len(self.columns)))
+        seen = np.empty(values.shape, dtype=bool)
+        seats = [at for at, column in enumerate(self.columns) if isinstance(column, int)]
+        values[:, seats], seen[:, seats] = self.values[:, plain], self.base.answered[:, plain]
+        for at, column in enumerate(self.columns):
+            if not isinstance(column, int):
+                values[:, at], seen[:, at] = column, ~np.isnan(column)
+        return values, seen
 
     def add_pair(self, leaf: Indicator) -> None:
         """Both sides over those who answered both; a side without extra answers shares the item's own column."""
@@ -125,21 +137,20 @@ class _Builder:
 
     def cross(self, first: slice, second: slice, m: int) -> Crossed:
         """The products of the items of two latents, each about a whole number near its mean."""
-        centres = np.array([np.rint(np.nanmean(column)) for column in self.columns[:m]])
-        about = [column - centre for column, centre in zip(self.columns[:m], centres, strict=True)]
+        columns = [self.values[:, column] if isinstance(column, int) else column for column in self.columns[:m]]
+        centres = np.array([np.rint(np.nanmean(column)) for column in columns])
+        about = [column - centre for column, centre in zip(columns, centres, strict=True)]
         start = len(self.columns)
         for i in range(first.start, first.stop):
             for j in range(second.start, second.stop):
                 product = about[i] * about[j]
                 self.columns.append(product)
-                self.seen.append(~np.isnan(product))
                 self.scales.append(_UNBOUNDED)
         return Crossed(first, second, slice(start, len(self.columns)), centres)
 
-    def _put(self, use: Use, leaf: Indicator, answers: Array, at: int) -> None:
+    def _put(self, use: Use, leaf: Indicator, answers: int | Array, at: int) -> None:
         self.at[use, leaf.name] = len(self.columns)
         self.columns.append(answers)
-        self.seen.append(self.answered[:, at] & ~np.isnan(answers))
         self.scales.append(self.survey.scales[at])
 
     def _answers(self, column: str) -> Array:

@@ -19,13 +19,13 @@ def weighted_items(model: Model, survey: Survey, base: Base, weighting: str) -> 
     Raises: NothingToScore when the target has no answers; ConstantIndicator when PLS finds a latent without spread.
     """
     findings, live = [], set()
+    lowest, highest = base.ends
     for _, leaf in model.indicators:
-        answers = base.values[:, survey.columns.index(leaf.column)]
-        answers = answers[~np.isnan(answers)]
-        if answers.size == 0:
+        at = survey.columns.index(leaf.column)
+        if not base.counts[at]:
             findings.append(_silent(leaf.name, leaf.column))
-        elif weighting in FITTED and base.used > 2 and np.ptp(answers) == 0:
-            findings.append(_constant(leaf.name, leaf.column, float(answers[0]), int(answers.size)))
+        elif weighting in FITTED and base.used > 2 and lowest[at] == highest[at]:
+            findings.append(_constant(leaf.name, leaf.column, float(lowest[at]), int(base.counts[at])))
         elif weighting == "stated" and not _importance_known(base, survey, leaf.importance):
             findings.append(_unrated(leaf.name, str(leaf.importance)))
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 import numpy as np
@@ -40,6 +41,17 @@ class Base:
         """n."""
         return int(self.values.shape[0])
 
+    @cached_property
+    def counts(self) -> NDArray[np.int64]:
+        """(c,) how many answered each column."""
+        counts: NDArray[np.int64] = self.answered.sum(axis=0)
+        return counts
+
+    @cached_property
+    def ends(self) -> tuple[Array, Array]:
+        """Two (c,): the lowest and the highest number of each column, NaN where there is none."""
+        return np.fmin.reduce(self.values, axis=0), np.fmax.reduce(self.values, axis=0)
+
     @property
     def kish(self) -> float:
         """The number of respondents, or with case weights the number that unweighted would tell as much (Kish 1965)."""
@@ -57,16 +69,15 @@ def base(survey: Survey, model: Model, missing: Missing) -> Base:
     weights, weighting_findings = _case_weights(survey, model)
     keep = np.ones(survey.respondents, dtype=bool) if weights is None else weights > 0
     asked = _answer_columns(survey, model)
-    values = survey.answers[:, asked]
     findings = list(weighting_findings)
     if missing == "listwise":
-        whole = ~np.isnan(values).any(axis=1)
+        whole = ~np.isnan(survey.answers[:, asked]).any(axis=1)
         if (keep & ~whole).any():
             findings.append(_listwise(int((keep & ~whole).sum())))
         keep &= whole
     if not keep.any():
         raise _nobody(survey, missing)
-    answers = np.array(survey.answers[keep])
+    answers = survey.answers if keep.all() else survey.answers[keep]
     answered = ~np.isnan(answers)
     v = None if weights is None else weights[keep] / weights[keep].mean()
     if missing == "mean" and np.isnan(answers[:, asked]).any():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import dataclasses
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -57,8 +58,14 @@ class Study(Basis):
 
         Weighted by pls where the model has paths, else by each latent's first principal component.
         """
-        usual = "pls" if self.model.has(Role.PATHS) else "component"
-        return dataclasses.replace(self, weights=self.weighting if self.fitted else usual, criteria=True)
+        if not self.fitted:
+            usual = "pls" if self.model.has(Role.PATHS) else "component"
+            return dataclasses.replace(self, weights=usual, criteria=True)
+        closer = copy.copy(self)  # on the same sums
+        for made in ("estimator", "point", "replicates"):
+            closer.__dict__.pop(made, None)
+        object.__setattr__(closer, "criteria", True)
+        return closer
 
     @cached_property
     def estimator(self) -> Estimator:

@@ -87,3 +87,12 @@ def test_specific_effects_sum_to_the_indirect_effects_of_any_model(seed, k):
     np.add.at(summed, ([r[0] for r in routes], [r[-1] for r in routes]), values)
     assert len(routes) == count_routes(paths)
     assert_allclose(summed, indirect_effects(coefficients), atol=1e-12)
+
+
+def test_a_replicate_without_values_leaves_the_others_theirs():
+    paths = np.zeros((3, 3, 2))
+    paths[0, 1], paths[1, 2] = 0.5, 0.4
+    paths[:, :, 1] = np.nan
+    total = total_effects(paths)
+    assert total[0, 2, 0] == pytest.approx(0.2)
+    assert np.isnan(total[0, 2, 1])
