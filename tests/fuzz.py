@@ -1,4 +1,4 @@
-"""Small surveys and models of every odd kind, for tests and for `python -m benchmarks.fuzz`."""
+"""Small surveys and models of every odd kind."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def _model(rng: np.random.Generator, scale: Scale) -> Model:
 
 def _crossed(arrows: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """One interaction, where a latent has two causes."""
-    for target in {end for _, end in arrows}:
+    for target in dict.fromkeys(end for _, end in arrows):
         causes = [start for start, end in arrows if end == target]
         if len(causes) > 1:
             return [(f"{causes[0]} * {causes[1]}", target)]

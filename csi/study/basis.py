@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+import numpy as np
+from numpy.typing import NDArray
+
 from ..findings import Finding
 from ..model import FITTED, Model
 from ..numerics import linear
@@ -20,6 +23,7 @@ from .incomplete import Incomplete, incomplete
 from .items import weighted_items
 from .respondents import Base, Missing, base
 
+Array = NDArray[np.float64]
 Scheme = Literal["path", "factorial", "centroid"]
 
 
@@ -80,6 +84,20 @@ class Basis:
     @cached_property
     def _given(self) -> tuple[Finding, ...]:
         return tree.check_given(self.model) if self.weighting == "given" else ()
+
+    @cached_property
+    def item_correlations(self) -> Array:
+        """(m, m) between the weighted items, made definite where pairs of answers contradicted each other. Needs a fitted weighting."""
+        m = len(self.arrangement.items)
+        r = self.sums.correlations()[:m, :m]
+        return (linear.nearest_definite(r) if self._repaired else r)[:, :, 0]
+
+    def independent(self, columns: slice) -> float:
+        """Effective number of respondents who answered all of these columns: Kish's, or the clusters where they are fewer."""
+        whole = self.arrangement.seen[:, columns].all(axis=1)
+        v = np.ones(int(whole.sum())) if self.base.case_weights is None else self.base.case_weights[whole]
+        kish = float(v.sum() ** 2 / (v**2).sum()) if v.size else 0.0
+        return kish if self.base.units is None else min(kish, float(np.unique(self.base.units[whole]).size))
 
     @property
     def _products(self) -> int:

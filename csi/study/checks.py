@@ -16,6 +16,7 @@ from ..errors import (
 )
 from ..findings import Finding
 from ..model import FITTED, OVERALL, WEIGHTINGS, Model, Role
+from ..model.places import of_model
 from ..numerics import intervals
 from ..numerics.inner_weights import SCHEMES
 from ..numerics.moments import Array
@@ -54,7 +55,7 @@ def check_fit(survey: Survey, model: Model) -> None:
     absent += [c for c in model.respondents.numbers() if c not in survey.numbers]
     if absent:
         raise UnknownColumn(
-            place=model.source or "model",
+            place=of_model(model.source),
             reason=Text(f"the survey was read without {', '.join(absent)}.", f"读取调查时没有这些列：{'、'.join(absent)}。"),
             remedy=Text(
                 "Read it with this model: csi.read_survey(path, model).", "请用此模型读取：csi.read_survey(path, model)。"
@@ -73,7 +74,7 @@ def check_weighting(model: Model, weighting: str) -> None:
     without = [leaf.name for _, leaf in model.indicators if leaf.importance is None]
     if weighting == "stated" and without:
         raise MissingRole(
-            place=model.source or "model",
+            place=of_model(model.source),
             reason=Text(
                 f"stated weights need an importance column for every indicator; absent for {', '.join(without[:10])}.",
                 f"stated 权重要求每个指标都有重要性列；缺少：{'、'.join(without[:10])}。",
@@ -82,7 +83,7 @@ def check_weighting(model: Model, weighting: str) -> None:
         )
     if weighting == "pls" and not model.has(Role.PATHS):
         raise ModelFault(
-            place=model.source or "model",
+            place=of_model(model.source),
             reason=Text(
                 "PLS weights need paths between latents, and the model has none.",
                 "PLS 权重需要潜变量之间的路径，而模型没有路径。",
@@ -97,7 +98,7 @@ def check_size(model: Model, base: Base) -> tuple[Finding, ...]:
     need = max(10, largest + 2)
     if base.used < need:
         raise TooFewRespondents(
-            place=f"{base.used} respondents",
+            place=Text(f"{base.used} respondents", f"{base.used} 名受访者"),
             reason=Text(f"a PLS model of this size needs at least {need}.", f"这种规模的 PLS 模型至少需要 {need} 名受访者。"),
             remedy=Text("Use --weights equal.", "请使用 --weights equal。"),
         )

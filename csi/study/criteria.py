@@ -20,6 +20,7 @@ def criteria(figures: Mapping[str, Array], r: Array, constructs: Constructs, n: 
 
     (f, B): alpha, alpha_standardised, omega, rho_a, rho_c, ave. (m, B): item_rest, alpha_if_dropped, outer_vif, block_weights,
     block_loadings. (m, f, B): cross_loadings. (f, f, B): block_correlations, htmt, htmt2. (K, K, B): f_squared, inner_vif.
+    Of models with higher-order latents: latent_htmt, latent_htmt2 (k, k, B), whose scores of parts stand as their indicators.
     (K, B): adjusted_r_squared, bic. (B,): srmr_saturated, d_uls_saturated, srmr_estimated, d_uls_estimated.
     """
     found = _blocks(figures, len(constructs.latents))
@@ -27,6 +28,9 @@ def criteria(figures: Mapping[str, Array], r: Array, constructs: Constructs, n: 
     found |= _reliabilities(found, figures["deviations"], r, constructs, tolerance)
     found["htmt"] = validity.htmt(r, constructs.starts)
     found["htmt2"] = validity.htmt2(r, constructs.starts)
+    if constructs.higher:
+        second, starts = _second_stage(found, r, constructs)
+        found |= {"latent_htmt": validity.htmt(second, starts), "latent_htmt2": validity.htmt2(second, starts)}
     between, explained = figures["latent_correlations"], figures["r_squared"]
     found["f_squared"] = structural.f_squared(between, constructs.paths)
     found["inner_vif"] = structural.inner_vif(between, constructs.paths)
@@ -47,6 +51,23 @@ def _blocks(figures: Mapping[str, Array], k: int) -> dict[str, Array]:
 def _cross_loadings(r: Array, weights: Array, constructs: Constructs) -> Array:
     columns = [np.einsum("ijb,jb->ib", r[:, block.items], weights[block.items]) for block in constructs.blocks]
     return np.stack(columns, axis=1)
+
+
+def _second_stage(found: Mapping[str, Array], r: Array, constructs: Constructs) -> tuple[Array, list[int]]:
+    """Correlations between the indicators of the latents, and where each latent's begin: parts' scores, or items.
+
+    Source: Sarstedt, Hair, Cheah, Becker & Ringle (2019), Australasian Marketing Journal 27, 197-211.
+    """
+    m, crossed = constructs.items, found["cross_loadings"]
+    chosen: list[int] = []
+    starts = []
+    for number, parts in enumerate(constructs.parts):
+        starts.append(len(chosen))
+        items = constructs.blocks[parts[0]].items
+        chosen += [m + part for part in parts] if number in constructs.higher else range(items.start, items.stop)
+    beside = np.concatenate([r, crossed], axis=1)
+    below = np.concatenate([crossed.swapaxes(0, 1), found["block_correlations"]], axis=1)
+    return np.concatenate([beside, below])[np.ix_(chosen, chosen)], starts
 
 
 def _reliabilities(

@@ -7,6 +7,7 @@ import numpy as np
 from ..errors import ConstantIndicator, NothingToScore
 from ..findings import Finding
 from ..model import FITTED, OVERALL, Latent, Model
+from ..model.places import of_latent
 from ..survey import Survey
 from ..terms import Text
 from .respondents import Base
@@ -87,7 +88,7 @@ def _refuse_dead(model: Model, survey: Survey, base: Base, live: frozenset[str],
             continue
         if weighting in FITTED:
             raise ConstantIndicator(
-                place=f"latent {latent.name}",
+                place=of_latent(latent.name),
                 reason=Text(
                     "none of its indicators has answers that differ, so PLS cannot weigh them.",
                     "其指标的答案都没有差异，PLS 无法赋权。",
@@ -96,7 +97,7 @@ def _refuse_dead(model: Model, survey: Survey, base: Base, live: frozenset[str],
             )
         if latent.name == model.target:
             raise NothingToScore(
-                place=f"latent {latent.name}",
+                place=of_latent(latent.name),
                 reason=Text(
                     "it is the target, and none of its answered questions carries a weight.",
                     "它是目标潜变量，但其已作答的题目均无权重。",

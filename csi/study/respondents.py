@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from ..errors import NothingToScore, UnusableWeights
 from ..findings import Finding
 from ..model import Model
+from ..model.places import of_column
 from ..survey import Survey
 from ..terms import Text
 from .design import sampling_units
@@ -122,7 +123,7 @@ def _rows(survey: Survey, where: NDArray[np.bool_]) -> list[str]:
 
 def _unusable(column: str, reason: Text) -> UnusableWeights:
     return UnusableWeights(
-        place=f'column "{column}"',
+        place=of_column(column),
         reason=reason,
         remedy=Text("Correct the column, or score without case weights.", "请更正该列，或不使用个案权重计算。"),
     )

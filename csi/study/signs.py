@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from ..errors import NegativeWeight
 from ..model import OVERALL
+from ..model.places import of_latent
 from ..terms import Text
 from .arrangement import Arrangement
 
@@ -29,7 +30,7 @@ def refuse_negative(target: str, negative: dict[str, list[str]]) -> None:
     if not bad:
         return
     raise NegativeWeight(
-        place=f"latent {target}",
+        place=of_latent(target),
         reason=Text(
             f"the PLS weight of {', '.join(bad)} is negative, so the index would leave 0-100.",
             f"{'、'.join(bad)} 的 PLS 权重为负，指数会超出 0–100。",

@@ -26,6 +26,7 @@ from .unsettled import why_unsettled
 
 Array = NDArray[np.float64]
 Made = TypeVar("Made")
+_OF_THE_FIT = ("estimator", "point", "replicates", "measured")
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,11 +60,10 @@ class Study(Basis):
         Weighted by pls where the model has paths, else by each latent's first principal component.
         """
         if not self.fitted:
-            usual = "pls" if self.model.has(Role.PATHS) else "component"
-            return dataclasses.replace(self, weights=usual, criteria=True)
+            return self.weighed("pls" if self.model.has(Role.PATHS) else "component").measured
         closer = copy.copy(self)  # on the same sums
-        for made in ("estimator", "point", "replicates"):
-            closer.__dict__.pop(made, None)
+        for made in [key for key in closer.__dict__ if key in _OF_THE_FIT or key.startswith(("weighed ", "once "))]:
+            del closer.__dict__[made]
         object.__setattr__(closer, "criteria", True)
         return closer
 
@@ -98,6 +98,14 @@ class Study(Basis):
         estimator = dataclasses.replace(self.estimator, start=start, tolerance=RESAMPLE_TOLERANCE)
         drawn = replicates.bootstrap(self.sample, estimator, resamples=self.resamples, seed=self.seed)
         return resampling.completed(drawn, self.interval, self.point, self.sample, estimator, seed=self.seed)
+
+    def weighed(self, weights: str) -> Study:
+        """The same study under other weights, whose findings are told among these."""
+        if weights == self.weighting:
+            return self
+        key = f"weighed {weights}"
+        found: Study = self.__dict__.setdefault(key, dataclasses.replace(self, weights=weights))
+        return found
 
     def once(self, make: Callable[[Study], Made]) -> Made:
         """What `make` makes of this study, made once for all rooms that ask."""
@@ -147,6 +155,7 @@ class Study(Basis):
         drawn = self.__dict__.get("replicates")
         if drawn is not None:
             found += resampling.redrawn(drawn, [leaf.name for leaf in self.arrangement.items], self.resamples)
-        closer = self.__dict__.get("measured")
         told = {repr(finding) for finding in found}
-        return (*found, *(finding for finding in (closer.findings if closer is not None else ()) if repr(finding) not in told))
+        others = [study for key, study in self.__dict__.items() if key == "measured" or key.startswith("weighed ")]
+        further = {repr(finding): finding for study in others for finding in study.findings}
+        return (*found, *(finding for key, finding in further.items() if key not in told))

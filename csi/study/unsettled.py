@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import CsiError, NoHonestAnswer, NotConverged
+from ..model.places import of_latent
 from ..numerics import linear, pls
 from ..terms import Text
 from .constructs import Constructs
@@ -64,7 +65,7 @@ def _same(names: list[str], target: str) -> NoHonestAnswer:
 
 def _determined(name: str) -> NoHonestAnswer:
     return NoHonestAnswer(
-        place=f"latent {name}",
+        place=of_latent(name),
         reason=Text(
             "its indicators determine one another, so a formative latent (mode B) has no weights.",
             "其指标相互决定，形成型潜变量（B 模式）无法得到权重。",

@@ -33,7 +33,7 @@ def by_latent(result: Result) -> dict:
 
 
 def said(result: Result) -> dict:
-    return {remark.key: remark for remark in result.remarks}
+    return {remark.key: remark for remark in (*result.remarks, *([result.answer] if result.answer else []))}
 
 
 def numbers(table: Table, key: str) -> np.ndarray:
@@ -302,3 +302,16 @@ def test_a_higher_order_latent_is_one_point_whose_indicators_share_it(method):
 
 def test_the_association_is_never_called_an_effect():
     assert "no proof of effect" in said(mapped())["association"].text.en
+
+
+def test_a_latent_that_does_not_lead_to_the_target_may_have_a_negative_weight():
+    answers = np.array(ecsi_survey().answers)
+    answers[:, 17] = 11 - answers[:, 17]
+    result = ipma(Study(survey_of(answers, ITEMS), ecsi_model(), resamples=0), target="Value")
+    assert result.headline.about == "Value"
+
+
+def test_interactions_are_said_to_hold_at_the_mean():
+    paths = (*ecsi_model().inner.paths, ("Image * Expectation", "Satisfaction"))
+    result = ipma(Study(ecsi_survey(), ecsi_model(inner=InnerModel(paths)), resamples=0))
+    assert said(result)["moderated"].values == {"interactions": ("Image * Expectation",)}

@@ -132,7 +132,7 @@ def test_a_path_has_the_t_of_its_bootstrap_error():
 
 def test_mediation_is_told_from_the_intervals():
     kinds = by("effects", ("source", "target"), "mediation", result())
-    assert kinds["Image", "Quality"] == "indirect_only"
+    assert kinds["Expectation", "Value"] == "indirect_only"
     assert kinds["Image", "Satisfaction"] == "complementary"
     assert kinds["Image", "Expectation"] is None
 
@@ -263,3 +263,28 @@ def planted_model() -> Result:
     blocks = tuple(Latent(name, indicators=tuple(Indicator(c, c) for c in columns if c[0] == name)) for name in "ABC")
     model = Model(blocks, InnerModel((("A", "B"), ("B", "C"))), "C", scale=ecsi_model().scale)
     return pls(Study(survey_of(values, columns), model, resamples=100), folds=0)
+
+
+@pytest.mark.parametrize("form", ["percentile", "bca", "normal"])
+def test_what_is_left_of_misfit_without_chance_lies_in_its_interval_whatever_the_form(form):
+    found = pls(Study(ecsi_survey(), ecsi_model(), resamples=300, interval=form), folds=0)
+    row = found.table("model_fit").records()[1]
+    assert row["lower"] < row["corrected"] < row["upper"] < row["value"]
+
+
+def test_mediation_through_a_path_that_the_model_lacks_is_not_called_full():
+    kinds = by("effects", ("source", "target"), "mediation", result())
+    assert kinds["Image", "Quality"] == "no_direct_path"
+
+
+def test_findings_of_the_pls_form_are_told_where_the_index_has_other_weights():
+    study = Study(survey_of(ecsi_survey().answers[:40], ITEMS), ecsi_model(), weights="equal", resamples=0)
+    pls(study, folds=0)
+    assert "few_for_pls" in [finding.key for finding in study.findings]
+
+
+def test_an_indicator_that_nobody_answered_stands_among_what_is_missing():
+    answers = np.array(ecsi_survey().answers)
+    answers[:, 0] = np.nan
+    found = pls(Study(survey_of(answers, ITEMS), ecsi_model(), resamples=0), folds=0)
+    assert found.table("missing").records()[0]["share"] == 1.0

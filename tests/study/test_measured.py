@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import numpy as np
+import pytest
 from numpy.testing import assert_allclose
 
 from csi.model import InnerModel
@@ -44,3 +47,20 @@ def test_resamples_of_the_criteria_are_those_of_the_index():
     assert study.replicates is not None
     assert study.measured.replicates is not None
     assert_allclose(study.measured.replicates.figures["index"], study.replicates.figures["index"], atol=1e-9)
+
+
+def test_independent_respondents_of_some_columns_are_those_who_answered_them_all():
+    answers = np.array(ecsi_survey().answers)
+    answers[:200, 0] = np.nan
+    weights = np.ones(250)
+    weights[200:225] = 3
+    survey = dataclasses.replace(survey_of(answers, ITEMS), numbers={"w": weights})
+    study = Study(survey, ecsi_model().with_respondents(case_weight="w"), resamples=0)
+    assert study.independent(slice(0, 2)) == pytest.approx((25 * 3 + 25) ** 2 / (25 * 9 + 25))
+
+
+def test_item_correlations_are_definite_where_pairs_contradict_each_other():
+    rng = np.random.default_rng(1)
+    answers = np.where(rng.random((60, 24)) < 0.5, np.nan, np.clip(np.rint(ecsi_survey().answers[:60]), 1, 10))
+    fitted = Study(survey_of(answers, ITEMS), ecsi_model(), weights="component", resamples=0).measured
+    assert np.linalg.eigvalsh(fitted.sums.correlations()[:, :, 0])[0] < 0 < np.linalg.eigvalsh(fitted.item_correlations)[0]

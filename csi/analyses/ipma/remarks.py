@@ -21,6 +21,7 @@ def ipma_remarks(drawn: Map, constructs: Table, *, asked: str) -> tuple[Remark, 
         *_lines(drawn),
         *_against(drawn, points),
         *_weights(asked),
+        *_moderated(drawn),
         _association(drawn),
     )
 
@@ -115,6 +116,18 @@ def _weights(asked: str) -> tuple[Remark, ...]:
         "本图始终采用 PLS 权重，与指数所用权重无关，因此这里的指数可能与 csi score 不同",
     )
     return (Remark("pls_weights", text, {"weights": asked}),)
+
+
+def _moderated(drawn: Map) -> tuple[Remark, ...]:
+    """With interactions an effect depends on where the other latent stands."""
+    names = tuple(interaction.name for interaction in drawn.study.model.interactions)
+    if not names:
+        return ()
+    text = Text(
+        "the model has interactions ({interactions}): the importance of their latents holds where the other one is at its mean",
+        "模型含交互项（{interactions}）：相关潜变量的重要性是另一潜变量处于均值时的数值",
+    )
+    return (Remark("moderated", text, {"interactions": names}),)
 
 
 def _association(drawn: Map) -> Remark:

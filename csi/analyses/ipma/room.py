@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import Annotated
 
 from ...errors import CsiError, NegativeWeight, NoHonestAnswer, UsageFault
 from ...model import Role
 from ...model.nearest import nearest
+from ...model.places import of_latent
 from ...results import Chart, Figure, Result, Table
 from ...study import Study, settings_of
 from ...terms import Text
@@ -60,7 +60,7 @@ def ipma(
     Source: Ringle & Sarstedt (2016), Industrial Management & Data Systems 116(9), 1865-1886. Names of the quadrants:
     Martilla & James (1977), Journal of Marketing 41(1), 77-79.
     """
-    weighted = study if study.weighting == "pls" else dataclasses.replace(study, weights="pls")
+    weighted = study.weighed("pls").measured
     chosen = _target(weighted, target)
     _refuse_negative(weighted, chosen)
     drawn = Map(weighted, chosen)
@@ -68,7 +68,9 @@ def ipma(
     charts = (_chart(tables[0], "latent", drawn.latents), _chart(tables[1], "indicator", drawn.items))
     settings = {**settings_of(weighted), "target": chosen, "crosshair": "means"}
     remarks = ipma_remarks(drawn, tables[0], asked=study.weighting)
-    return Result("ipma", IPMA, _headline(weighted, drawn), tables, charts, remarks, settings)
+    begin = next((remark for remark in remarks if remark.key in ("begin_with", "nothing_first")), None)
+    others = tuple(remark for remark in remarks if remark is not begin)
+    return Result("ipma", IPMA, _headline(weighted, drawn), tables, charts, others, settings, answer=begin)
 
 
 def _target(study: Study, asked: str | None) -> str:
@@ -86,7 +88,7 @@ def _target(study: Study, asked: str | None) -> str:
     said = Text(f"; the nearest is {near}", f"；最接近的是 {near}") if near else Text("", "")
     fault: type[CsiError] = NoHonestAnswer if asked is None else UsageFault
     raise fault(
-        place=f"target {chosen}" if asked is None else f"--target {chosen}",
+        place=Text(f"target {chosen}", f"目标“{chosen}”") if asked is None else f"--target {chosen}",
         reason=Text(f"{why.en}, so nothing has importance for it{said.en}.", f"{why.zh}，因而无从谈重要性{said.zh}。"),
         remedy=Text(f"Give --target one of {', '.join(possible)}.", f"请用 --target 指定以下之一：{'、'.join(possible)}。"),
     )
@@ -99,7 +101,7 @@ def _refuse_negative(study: Study, target: str) -> None:
     for latent, items in study.negative_items().items():
         if latent in concerned:
             raise NegativeWeight(
-                place=f"latent {latent}",
+                place=of_latent(latent),
                 reason=Text(
                     f"the PLS weight of {', '.join(items)} is negative, so importance and performance have no meaning.",
                     f"{'、'.join(items)} 的 PLS 权重为负，重要性与绩效没有意义。",

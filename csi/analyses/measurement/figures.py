@@ -40,8 +40,7 @@ class Measurement:
     @cached_property
     def correlations(self) -> Array:
         """(m, m) between items; pairwise where there are holes."""
-        m = len(self.study.arrangement.items)
-        return self.study.sums.correlations()[:m, :m, 0]
+        return self.study.item_correlations
 
     @property
     def drawn(self) -> Mapping[str, Array] | None:
@@ -82,7 +81,7 @@ class Measurement:
 
     def effective(self, items: slice) -> float:
         """The same as independent respondents: case weights and clusters make them fewer."""
-        return min(float(self.n(items)), self.study.base.effective)
+        return min(float(self.n(items)), self.study.independent(items))
 
 
 def size(block: Block) -> int:

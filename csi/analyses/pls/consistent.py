@@ -54,8 +54,7 @@ def consistent_outcome(study: Study) -> Outcome:
             "含高阶潜变量或交互项的模型不计算一致性 PLS（PLSc）",
         )
         return Outcome((), (Remark("consistent_not_applicable", text),))
-    m = len(study.arrangement.items)
-    offences = plsc.offenders(_corrected(study, study.point), study.sums.correlations()[:m, :m])
+    offences = plsc.offenders(_corrected(study, study.point), study.item_correlations[:, :, None])
     made = _Corrected(study, admissible=not any(check in _FATAL for check, _ in offences))
     tables = (_latents(study, made), _paths(study, made), _loadings(study, made))
     return Outcome(tables, (*(_offence(study, check, at) for check, at in offences), *_spoiled(study, made)))
@@ -145,16 +144,18 @@ def _offence(study: Study, check: str, at: tuple[int, ...]) -> Remark:
 
 
 def _spoiled(study: Study, made: _Corrected) -> tuple[Remark, ...]:
-    """How many resamples the correction has no honest answer in."""
-    found = made.drawn
-    if found is None:
+    """In how many resamples the corrected solution is inadmissible, and how many of them have no figures at all."""
+    if made.drawn is None:
         return ()
-    lost = np.asarray(~np.isfinite(found.path_coefficients).all(axis=(0, 1)) | (found.r_squared > 1).any(axis=0))
-    lost = study.resampled(lost)
-    if not lost.any():
+    failed = plsc.faults(made.drawn, None)
+    bad = np.logical_or.reduce(study.resampled(np.array([failed[check] for check in _FATAL])))
+    if not bad.any():
         return ()
     text = Text(
-        "consistent PLS is inadmissible in {count} of {resamples} resamples; its intervals are wider for it",
-        "{resamples} 个重抽样中有 {count} 个的一致性 PLS 解不可接受，其区间因此更宽",
+        "consistent PLS is inadmissible in {count} of {resamples} resamples: {absent} have no figures and are left out, the others widen "
+        "the intervals",
+        "{resamples} 个重抽样中有 {count} 个的一致性 PLS 解不可接受：其中 {absent} 个没有数值而略去，其余使区间变宽",
     )
-    return (Remark("consistent_resamples", text, {"count": int(lost.sum()), "resamples": study.resamples}),)
+    values = study.resampled(made.drawn.path_coefficients)
+    absent = int((~np.isfinite(values).all(axis=(0, 1))).sum())
+    return (Remark("consistent_resamples", text, {"count": int(bad.sum()), "resamples": bad.size, "absent": absent}),)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ...numerics import intervals
 from ...results import Blank, Number, Table
 from ...study import Study
 from ...study.estimates import estimated
@@ -55,21 +56,26 @@ def _misfit(study: Study, measure: str) -> tuple[Number, Number, Number, Number]
     Source: Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapter 10; Davison & Hinkley (1997), section 5.2.
     """
     found = estimated(study, measure, "higher_order")
-    one = found[()]
-    if isinstance(one.value, Blank) or isinstance(one.lower, Blank) or isinstance(one.upper, Blank):
-        return one.value, one.lower, one.lower, one.upper
-    assert found.draws is not None  # there is an interval
-    reflected = [2 * one.value - end for end in (float(np.nanmean(study.resampled(found.draws))), one.upper, one.lower)]
+    value, reason = float(found.point), study.no_interval(study.used)
+    if not np.isfinite(value):
+        return (Blank(found.reason),) * 4
+    if reason is not None or found.draws is None:
+        absent = Blank(reason or "not_applicable")
+        return value, absent, absent, absent
+    drawn = study.resampled(found.draws)
+    lowest, highest = intervals.percentile(drawn[np.isfinite(drawn)], study.confidence, int(max(2, study.base.effective)))
+    reflected = [2 * value - float(end) for end in (np.nanmean(drawn), highest, lowest)]
     corrected, lower, upper = (max(0.0, end) for end in reflected)
-    return one.value, corrected, lower, upper
+    return value, corrected, lower, upper
 
 
 def missing_table(study: Study) -> Table | None:
     """What was missing where, among the respondents who count; None where nothing is."""
     arrangement, n = study.arrangement, study.used
     rows = []
-    for item, leaf in enumerate(arrangement.items):
-        missing = n - study.answered(item)
+    for _, leaf in study.model.indicators:
+        at = arrangement.column("item", leaf.name)
+        missing = n if at is None else n - study.answered(at)
         rows.append((leaf.name, leaf.column, missing, missing / n))
     if not any(row[2] for row in rows):
         return None

@@ -81,7 +81,7 @@ def effect_table(study: Study) -> Table:
         straight = direct[source, target] if study.constructs.paths[source, target] else None
         around = indirect[source, target] if _roundabout(study, source, target) else None
         cells = (_value(straight), _value(around), *total[source, target].full, *_bounded(around))
-        rows.append((*_names(study, source, target), *cells, _mediation(study, straight, around)))
+        rows.append((*_names(study, source, target), *cells, _mediation(straight, around)))
     columns = (
         SOURCE,
         TARGET,
@@ -118,13 +118,15 @@ def _bounded(one: Estimate | None) -> tuple[Number | None, Number | None]:
     return (None, None) if one is None else (one.lower, one.upper)
 
 
-def _mediation(study: Study, direct: Estimate | None, indirect: Estimate | None) -> Cell:
+def _mediation(direct: Estimate | None, indirect: Estimate | None) -> Cell:
     """Zhao, Lynch & Chen (2010), Journal of Consumer Research 37, 197-206, by intervals in place of tests."""
     if indirect is None:
         return None
     if isinstance(indirect.lower, Blank):
         return indirect.lower
-    if direct is None or not direct.clear:
+    if direct is None:
+        return "no_direct_path" if indirect.clear else "no_effect"
+    if not direct.clear:
         return "indirect_only" if indirect.clear else "no_effect"
     if not indirect.clear:
         return "direct_only"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable
 from typing import Annotated
 
 from ...errors import UsageFault
+from ...findings import Remark
 from ...model import Role
 from ...results import Result, Table
 from ...study import Study, settings_of
@@ -81,7 +81,7 @@ def pls(
     Research 37, 197-206; GB/T 19038-2009.
     """
     _check(folds, repeats, technique)
-    measured = dataclasses.replace(study, weights="pls").measured if study.weighting == "component" else study.measured
+    measured = study.weighed("pls").measured
     foretold = _foretold(measured, folds, repeats, technique)
     consistent = consistent_outcome(measured)
     paths, fit, misfit = path_table(measured), fit_table(measured), misfit_table(measured)
@@ -113,10 +113,21 @@ def pls(
         "repeats": repeats if folds else None,
         "technique": technique if folds else None,
     }
-    remarks = (*pls_remarks(measured, paths, fit), *consistent.remarks, *foretold.remarks)
+    remarks = (*_other_weights(study), *pls_remarks(measured, paths, fit), *consistent.remarks, *foretold.remarks)
     whole = answer(whether_it_holds(measured), ruled)
     shown = tuple(table for table in tables if table is not None)
     return Result("pls", PLS, None, shown, remarks=remarks, settings=settings, answer=whole)
+
+
+def _other_weights(study: Study) -> tuple[Remark, ...]:
+    """The head of a report names the weights of the index, which need not be those of this room."""
+    if study.weighting == "pls":
+        return ()
+    text = Text(
+        "the structural model always uses PLS weights; the index of this study uses {weights} weights",
+        "结构模型一律使用 PLS 权重；本研究的指数使用的是 {weights} 权重",
+    )
+    return (Remark("always_pls", text, {"weights": study.weighting}),)
 
 
 def _foretold(study: Study, folds: int, repeats: int, technique: str) -> Outcome:

@@ -54,7 +54,8 @@ MEDIATION = Term(
     values={
         "complementary": Text("partial, same direction", "部分中介（同向）"),
         "competitive": Text("partial, opposed", "部分中介（反向）"),
-        "indirect_only": Text("indirect only", "仅间接（完全中介）"),
+        "indirect_only": Text("full: indirect only", "完全中介（仅间接）"),
+        "no_direct_path": Text("indirect, no direct path", "间接（模型无直接路径）"),
         "direct_only": Text("direct only", "仅直接"),
         "no_effect": Text("no effect", "无效应"),
     },
