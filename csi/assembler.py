@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from .analyses import ANALYSES, load
 from .errors import NoHonestAnswer, UsageFault
 from .findings import Finding
 from .model.nearest import nearest
-from .results import Report, Result, Skipped
+from .results import Card, Report, Result, Skipped
 from .terms import Text
 
 if TYPE_CHECKING:
@@ -56,15 +57,24 @@ def assemble(
     """
     from .study import card_of  # brings numpy, which no help page needs
 
+    told = tuple(results)
     return Report(
-        card=card_of(study),
-        results=tuple(results),
+        card=_carded(card_of(study), told),
+        results=told,
         findings=merged(study.survey.findings, study.findings, findings),
         skipped=tuple(skipped),
         version=__version__,
         created=moment(),
         names=study.model.names(),
     )
+
+
+def _carded(card: Card, results: tuple[Result, ...]) -> Card:
+    """The card; where a single result permutes instead of resampling, with that result's settings, which are then all there is."""
+    if len(results) != 1 or results[0].settings.get("interval") != "permutation":
+        return card
+    settings = results[0].settings
+    return replace(card, weights=str(settings["weights"]), settings=settings)
 
 
 def merged(*sources: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -111,7 +121,7 @@ def _no_analysis(name: str) -> UsageFault:
     near = nearest(name, ANALYSES)
     said = Text(f"; the nearest is {near}", f"；最接近的是 {near}") if near else Text("", "")
     return UsageFault(
-        place=f"analysis {name}",
+        place=Text(f"analysis {name}", f"分析 {name}"),
         reason=Text(f"there is no analysis of that name{said.en}.", f"没有该名称的分析{said.zh}。"),
         remedy=Text(f"Choose one of {', '.join(ANALYSES)}.", f"请从以下选项中选择：{'、'.join(ANALYSES)}。"),
     )

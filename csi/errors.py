@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from .terms import Text
 
 Words = Text | str
@@ -12,13 +10,18 @@ Words = Text | str
 class CsiError(Exception):
     """The base of everything that `csi` refuses. `str(error)` is the English sentence."""
 
-    exit_code: ClassVar[int] = 2
+    exit_code: int = 2
 
-    def __init__(self, *, place: str, reason: Words, remedy: Words) -> None:
-        self.place = place
+    def __init__(self, *, place: Words, reason: Words, remedy: Words) -> None:
+        self.where = _both(place)
         self.reason = _both(reason)
         self.remedy = _both(remedy)
-        super().__init__(f"{place}: {self.reason.en} {self.remedy.en}".strip())
+        super().__init__(f"{self.place}: {self.reason.en} {self.remedy.en}".strip())
+
+    @property
+    def place(self) -> str:
+        """Where it happened, in English; `where` has both languages."""
+        return self.where.en
 
     @property
     def key(self) -> str:
@@ -34,17 +37,20 @@ def _both(words: Words) -> Text:
 class Several(CsiError):
     """All that is wrong at once, for model files. Carries the single errors."""
 
-    exit_code = 4
-
     def __init__(self, errors: tuple[CsiError, ...]) -> None:
         self.errors = errors
+        self.exit_code = max(error.exit_code for error in errors)
         first = errors[0]
-        super().__init__(place=first.place, reason=first.reason, remedy=first.remedy)
+        super().__init__(place=first.where, reason=first.reason, remedy=first.remedy)
 
 
 # 2: wrong usage, or an input that cannot be read
 class UsageFault(CsiError):
     """An option or argument that makes no sense."""
+
+
+class NoSuchColumn(UsageFault):
+    """An option names a column that the survey has not."""
 
 
 class UnreadableFile(CsiError):

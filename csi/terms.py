@@ -151,7 +151,9 @@ GAP_UPPER = _points("upper", "Upper", "上限", UPPER.meaning, signed=True)
 REASONS: dict[str, Text] = {
     "too_few_respondents": Text("too few respondents", "受访者过少"),
     "no_answers": Text("nobody answered", "无人作答"),
+    "too_few_clusters": Text("too few clusters", "整群过少"),
     "no_resamples": Text("no resamples were asked for", "未要求重抽样"),
+    "too_few_resamples": Text("a single resample has no spread", "仅一次重抽样，无法得到离散程度"),
     "resamples_unusable": Text("too many resamples could not be used", "不可用的重抽样过多"),
     "resamples_one_sided": Text(
         "all resamples lie on one side of the estimate, which leaves a BCa interval without ends",
@@ -177,6 +179,7 @@ REASONS: dict[str, Text] = {
     "formative": Text("the latent is formative", "形成型潜变量"),
     "two_items": Text("the latent has two indicators only", "该潜变量只有两个指标"),
     "only_latent": Text("there is no other latent", "没有其他潜变量"),
+    "parts_of_one": Text("both are parts of one latent, so that likeness is expected", "同属一个高阶潜变量，彼此相近在预期之内"),
     "singular": Text(
         "the correlations cannot be inverted: indicators determine one another, or too many answers are missing",
         "相关矩阵不可逆：指标之间完全线性相关，或缺失答案过多",

@@ -9,27 +9,13 @@ from typing import Annotated, Any, Concatenate, Generic, ParamSpec, get_args, ge
 
 from ..errors import MissingRole, UsageFault
 from ..model import Role
+from ..model.places import of_model
 from ..results import Result
 from ..study import Study
 from ..terms import Term, Text
+from .missing_roles import ABSENT, remedy
 
 P = ParamSpec("P")
-
-_ABSENT: dict[Role, Text] = {
-    Role.EXPECTATION: Text("the model names no expectation columns.", "模型没有指定期望列。"),
-    Role.IMPORTANCE: Text("the model names no importance columns.", "模型没有指定重要性列。"),
-    Role.PATHS: Text("the model has no paths between latents.", "模型没有潜变量之间的路径。"),
-    Role.SEGMENTS: Text("the model names no segment columns.", "模型没有指定细分列。"),
-    Role.WAVE: Text("the model names no wave column.", "模型没有指定期次列。"),
-    Role.RECOMMEND: Text("the model names no recommendation column.", "模型没有指定推荐意愿列。"),
-}
-
-_ADDED: dict[Role, Text] = {
-    Role.EXPECTATION: Text(
-        "Add expectation: COLUMN to the indicators in the model (csi init servqual shows one).",
-        "请在模型的指标中添加 expectation: 列名（示例见 csi init servqual）。",
-    ),
-}
 
 
 @dataclass(frozen=True)
@@ -55,13 +41,10 @@ class Analysis(Generic[P]):
 
     def __call__(self, study: Study, *args: P.args, **options: P.kwargs) -> Result:
         """Refuse early, then run."""
-        missing = self.missing(study)
-        if missing is not None:
-            raise MissingRole(
-                place=f"csi {self.name}",
-                reason=missing,
-                remedy=self._remedy(study),
-            )
+        absent = self._absent(study)
+        if absent is not None:
+            model = study.model
+            raise MissingRole(place=of_model(model.source), reason=ABSENT[absent], remedy=remedy(absent, model))
         unknown = set(options) - {option.name for option in self.options}
         if unknown:
             raise UsageFault(
@@ -74,15 +57,13 @@ class Analysis(Generic[P]):
             )
         return self.run(study, *args, **options)
 
-    def _remedy(self, study: Study) -> Text:
-        """How the model gets what is missing, shown where it can be written in a line."""
-        absent = next(role for role in self.needs if not study.model.has(role))
-        usual = Text(f"Add them to the model (see: csi explain {self.name}).", f"请在模型中补充（见：csi explain {self.name}）。")
-        return _ADDED.get(absent, usual)
-
     def missing(self, study: Study) -> Text | None:
         """Why this study cannot be analysed so, or None."""
-        return next((_ABSENT[role] for role in self.needs if not study.model.has(role)), None)
+        absent = self._absent(study)
+        return None if absent is None else ABSENT[absent]
+
+    def _absent(self, study: Study) -> Role | None:
+        return next((role for role in self.needs if not study.model.has(role)), None)
 
 
 def analysis(

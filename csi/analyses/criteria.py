@@ -20,7 +20,8 @@ class Criterion:
     A figure passes from `wish` on and fails beyond `limit`; what lies between is borderline. Both None: each figure brings a
     threshold of its own. at_least: larger is better and the threshold itself will do; else the figure must stay under it.
     aspect: what it is a sign of ("reliability", "convergent", "discriminant", …). required: without it the model does not hold.
-    because, advice: said of what does not pass.
+    because, advice: said of what does not pass. probability: its figures are p values, which stand in a table of their own and
+    not among ratios.
     """
 
     key: str
@@ -33,6 +34,7 @@ class Criterion:
     advice: Text
     source: str
     required: bool = True
+    probability: bool = False
 
     def verdict(self, value: float, wish: float, limit: float) -> Verdict:
         """What a figure deserves between these two thresholds."""
@@ -66,14 +68,21 @@ def rule(criterion: Criterion, about: tuple[str, ...], value: Cell, threshold: C
     return Ruling(criterion, about, figure, wish, criterion.verdict(figure, wish, limit))
 
 
+def condemned(criterion: Criterion, about: tuple[str, ...], value: Blank) -> Ruling:
+    """The ruling on a figure that is absent because it is beyond every limit."""
+    return Ruling(criterion, about, value, Blank(value.reason) if criterion.wish is None else criterion.wish, "fails")
+
+
 def gravest(rulings: Iterable[Ruling]) -> list[Ruling]:
     """What could be judged, the gravest verdict first and under it what misses its threshold by most."""
     return sorted((one for one in rulings if not isinstance(one.verdict, Blank)), key=_badness, reverse=True)
 
 
 def _badness(ruling: Ruling) -> tuple[int, float]:
-    distance = _number(ruling.threshold) - _number(ruling.value)
     assert not isinstance(ruling.verdict, Blank)
+    if isinstance(ruling.value, Blank):
+        return GRAVITY.index(ruling.verdict), float("inf")
+    distance = _number(ruling.threshold) - _number(ruling.value)
     return GRAVITY.index(ruling.verdict), distance if ruling.criterion.at_least else -distance
 
 
@@ -147,7 +156,8 @@ def verdict_table(rulings: Sequence[Ruling], criteria: Sequence[Criterion], titl
 def _row(ruling: Ruling) -> tuple[Cell, ...]:
     key, verdict = ruling.criterion.key, ruling.verdict
     said = key if verdict in ("borderline", "fails") else None
-    return (key, *_about(ruling), ruling.value, _sense(ruling.criterion), ruling.threshold, verdict, said, said)
+    value, threshold = (None, None) if ruling.criterion.probability else (ruling.value, ruling.threshold)
+    return (key, *_about(ruling), value, _sense(ruling.criterion), threshold, verdict, said, said)
 
 
 def _about(ruling: Ruling | None) -> tuple[Cell, Cell]:
@@ -155,7 +165,9 @@ def _about(ruling: Ruling | None) -> tuple[Cell, Cell]:
     return first, second
 
 
-def _sense(criterion: Criterion) -> str:
+def _sense(criterion: Criterion) -> str | None:
+    if criterion.probability:
+        return None
     return "at_least" if criterion.at_least else "under"
 
 
@@ -172,7 +184,11 @@ def _sum_up(criterion: Criterion, rulings: Sequence[Ruling]) -> tuple[Cell, ...]
     bad = next(iter(gravest(rulings)), None)
     absent = next((Blank(one.verdict.reason) for one in rulings if isinstance(one.verdict, Blank)), Blank("not_applicable"))
     numbers = (sum(counts.values()), counts["borderline"], counts["fails"])
-    own, value, verdict = (absent, absent, absent) if bad is None else (bad.threshold, bad.value, bad.verdict)
-    threshold = own if criterion.wish is None else criterion.wish
-    limit = threshold if criterion.limit is None else criterion.limit
+    own: Cell = absent if bad is None else bad.threshold
+    value: Cell = absent if bad is None else bad.value
+    verdict: Cell = absent if bad is None else bad.verdict
+    threshold: Cell = own if criterion.wish is None else criterion.wish
+    limit: Cell = threshold if criterion.limit is None else criterion.limit
+    if criterion.probability:
+        threshold = limit = value = None
     return (criterion.key, _sense(criterion), threshold, limit, *numbers, value, *_about(bad), verdict)

@@ -33,7 +33,7 @@ def scale_words(scale: Scale | None) -> Value | None:
         return None
     if scale.reversed:
         raise ModelFault(
-            place="scale",
+            place=Text("scale", "量表"),
             reason=Text("a scale of a model cannot be reversed itself.", "模型中的量表本身不能标为反向。"),
             remedy=Text("Say reversed at the indicator.", "请在指标上标明反向。"),
         )

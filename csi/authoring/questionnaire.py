@@ -63,7 +63,7 @@ def _refuse_letters(asked: tuple[Question, ...]) -> None:
     lettered = [question.column for question in asked if question.column.startswith("$")]
     if lettered:
         raise ModelFault(
-            place="questionnaire",
+            place=Text("questionnaire", "问卷"),
             reason=Text(
                 f"the model names columns by letter ({', '.join(lettered[:5])}), which only an existing file has.",
                 f"模型用列号指定列（{'、'.join(lettered[:5])}），只有现成的文件才有列号。",

@@ -50,7 +50,7 @@ def _run(name: str, own: set[str], session: Session, words: tuple[str, ...], val
 
 
 def _made(name: str, options: Mapping[str, Any], wishes: Wishes, session: Session, source: str) -> Made:
-    study = bind(source, wishes)
+    study = bind(source, wishes, options.get("between"))
     return made(source, analysed(name, study, options, wishes), study, wishes, session)
 
 
@@ -118,7 +118,9 @@ def _about_bases(column: str, sizes: Mapping[str, int], least: int) -> Iterator[
     hidden = tuple(label for label, size in sizes.items() if size < least)
     small = tuple(label for label, size in sizes.items() if least <= size < COMFORTABLE)
     if hidden:
-        text = Text("groups under {least} respondents are hidden: {groups}", "人数少于 {least} 的群体未显示：{groups}")
+        text = Text(
+            "groups under {least} {least:respondent|respondents} are hidden: {groups}", "人数少于 {least} 的群体未显示：{groups}"
+        )
         yield Finding("hidden_small_base", "info", text, column, len(hidden), {"groups": hidden, "least": least})
     if small:
         text = Text("groups under {least} respondents have wide intervals: {groups}", "人数少于 {least} 的群体区间较宽：{groups}")
@@ -127,7 +129,10 @@ def _about_bases(column: str, sizes: Mapping[str, int], least: int) -> Iterator[
 
 def _ungrouped(column: str, count: int) -> Iterator[Finding]:
     if count:
-        text = Text("{count} respondents have no value here and are in no group", "{count} 名受访者该列为空，不属于任何群体")
+        text = Text(
+            "{count} {count:respondent|respondents} {count:has|have} no value here and {count:is|are} in no group",
+            "{count} 名受访者该列为空，不属于任何群体",
+        )
         yield Finding("no_group", "info", text, column, count)
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from ..errors import Several, UnknownColumn, UsageFault
+from ..errors import CsiError, NoSuchColumn, Several, UnknownColumn, UsageFault
 from ..findings import Finding
 from ..terms import Text
 from .wishes import Wishes
@@ -23,18 +23,17 @@ _SHEETLESS = ("csv", "tsv")
 _LISTED = 10  # values of a column that an error names; a column with more is no grouping and may hold names
 
 
-def bind(source: str, wishes: Wishes) -> Study:
-    """The survey that lies there, read with its model, as the options want it."""
+def bind(source: str, wishes: Wishes, between: str | None = None) -> Study:
+    """The survey that lies there, read with its model, as the options want it. between: the groups that a room compares itself."""
     from ..reading import open_survey
     from ..study import Study
 
     try:
         survey, model = open_survey(
-            source, wishes.model, sheet=wishes.sheet, encoding=wishes.encoding, adjust=partial(adjusted, wishes)
+            source, wishes.model, sheet=wishes.sheet, encoding=wishes.encoding, adjust=partial(adjusted, wishes, between=between)
         )
     except (UnknownColumn, Several) as error:
-        _name_the_option(error, wishes)
-        raise
+        raise _of_an_option(error, wishes, between) from error
     refuse_idle(survey, wishes)
     return Study(
         chosen(survey, wishes.only),
@@ -76,24 +75,28 @@ def refuse_idle(survey: Survey, wishes: Wishes) -> None:
     )
 
 
-def adjusted(wishes: Wishes, model: Model) -> Model:
+def adjusted(wishes: Wishes, model: Model, between: str | None = None) -> Model:
     """The model with the respondent columns that the options name."""
     named = {"case_weight": wishes.case_weights, "cluster": wishes.cluster, "strata": wishes.strata}
-    grouped = [wishes.by] if wishes.by else []
+    grouped = [column for column in (wishes.by, between) if column]
     segments = dict.fromkeys((*grouped, *model.respondents.segments, *(column for column, _ in wishes.only)))
     return model.with_respondents(
         segments=tuple(segments), **{role: column for role, column in named.items() if column is not None}
     )
 
 
-def _name_the_option(error: UnknownColumn | Several, wishes: Wishes) -> None:
-    """A column that an option names is not the model's fault: the error says where it was said."""
+def _of_an_option(error: UnknownColumn | Several, wishes: Wishes, between: str | None) -> CsiError:
+    """A column that an option names is not the model's fault but wrong usage: the error says which option."""
     said = {"--case-weights": wishes.case_weights, "--cluster": wishes.cluster, "--strata": wishes.strata, "--by": wishes.by}
-    named = [*said.items(), *(("--only", column) for column, _ in wishes.only)]
-    for single in error.errors if isinstance(error, Several) else (error,):
+    named = [*said.items(), ("--between", between), *(("--only", column) for column, _ in wishes.only)]
+
+    def told(single: CsiError) -> CsiError:
         for option, column in named:
             if column is not None and isinstance(single, UnknownColumn) and f'"{column}"' in single.reason.en:
-                single.place = f"{option} {column}"
+                return NoSuchColumn(place=f"{option} {column}", reason=single.reason, remedy=single.remedy)
+        return single
+
+    return Several(tuple(map(told, error.errors))) if isinstance(error, Several) else told(error)
 
 
 def chosen(survey: Survey, only: tuple[tuple[str, str], ...]) -> Survey:
@@ -135,8 +138,9 @@ def _mask(keep: list[bool]) -> NDArray[Any]:
 def _nobody(column: str, value: str, said: list[str]) -> UsageFault:
     counts = Counter(word for word in said if word).most_common()
     listed = ", ".join(f"{word} ({count})" for word, count in counts[:_LISTED])
+    chinese = "、".join(f"{word}（{count}）" for word, count in counts[:_LISTED])
     there = (
-        Text(f"it holds {listed}.", f"该列的值有：{listed}。")
+        Text(f"it holds {listed}.", f"该列的值有：{chinese}。")
         if len(counts) <= _LISTED
         else Text(f"it holds {len(counts)} different values.", f"该列共有 {len(counts)} 个不同的值。")
     )

@@ -104,7 +104,7 @@ def _name(error: CsiError, source: str) -> None:
     """In a batch every error says which survey it is about."""
     for single in error.errors if isinstance(error, Several) else (error,):
         if source not in single.place:
-            single.place = f"{source}, {single.place}"
+            single.where = Text(f"{source}, {single.where.en}", f"{source}，{single.where.zh}")
 
 
 def _show(made: Sequence[Made], form: str, wishes: Wishes, *, batch: bool) -> None:

@@ -106,7 +106,7 @@ def clauses(reason: str) -> tuple[str, str]:
 
 
 def _block(error: CsiError, language: str, *, color: bool) -> str:
-    place, reason, remedy = plain(error.place), plain(pick(error.reason, language)), plain(pick(error.remedy, language))
+    place, reason, remedy = (plain(pick(words, language)) for words in (error.where, error.reason, error.remedy))
     what, why = clauses(reason)
     head = f"{place} — {what}" if why else place
     names = [pick(label, language) for label in _LABELS]

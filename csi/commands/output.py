@@ -30,7 +30,7 @@ def to_standard_output(content: bytes) -> None:
 def full(fault: OSError) -> OutputFault:
     """The error of a standard output that takes nothing more."""
     return OutputFault(
-        place="standard output",
+        place=Text("standard output", "标准输出"),
         reason=Text(f"the output could not be written: {fault.strerror}.", f"无法写入输出：{fault.strerror}。"),
         remedy=Text("Make room, or name another place with --out.", "请腾出空间，或用 --out 指定其他位置。"),
     )

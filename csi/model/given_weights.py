@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..errors import CsiError, ModelFault
+from ..errors import CsiError, ModelFault, Words
 from ..terms import Text
 from .latent import Indicator, Latent
 from .model import Model
+from .places import of_latent, of_model
 
 _TOP = Text("latents", "潜变量")
 
 
 def given_weight_faults(model: Model) -> Iterator[CsiError]:
     """What forbids `weights: given`: a node with weights on some children only, or weights that add up to zero."""
-    yield from _faults_among(model.latents, _TOP, model.source or "model")
+    yield from _faults_among(model.latents, _TOP, of_model(model.source))
     for latent in model.latents:
         for node in latent.nodes():
             yield from _faults_among(
-                (*node.indicators, *node.parts), Text(node.name, node.name), node.place or f"latent {node.name}"
+                (*node.indicators, *node.parts), Text(node.name, node.name), node.place or of_latent(node.name)
             )
 
 
-def _faults_among(children: tuple[Indicator | Latent, ...], node: Text, place: str) -> Iterator[CsiError]:
+def _faults_among(children: tuple[Indicator | Latent, ...], node: Text, place: Words) -> Iterator[CsiError]:
     bare = [child for child in children if child.weight is None]
     without = [child.name for child in bare]
     if bare and len(bare) < len(children):

@@ -32,7 +32,7 @@ class InnerModel:
             free = [name for name in waiting if all(source in done for source in self.sources(name))]
             if not free:
                 raise ModelFault(
-                    place="paths",
+                    place=Text("paths", "路径"),
                     reason=Text(
                         f"the paths run in a circle: {' -> '.join(self._circle(waiting))}.",
                         f"路径构成循环：{' -> '.join(self._circle(waiting))}。",

@@ -14,6 +14,7 @@ from .inner_model import InnerModel
 from .interaction import Interaction, factors
 from .latent import Indicator, Latent
 from .path_faults import Fault, interaction_faults, no_such_latent, same_product, source_faults, target_faults
+from .places import of_model
 from .roles import Respondents, Role
 from .scale import Scale
 from .tree_faults import tree_faults
@@ -22,6 +23,7 @@ Weighting = Literal["pls", "component", "equal", "given", "stated"]
 WEIGHTINGS: tuple[str, ...] = get_args(Weighting)
 FITTED = ("pls", "component")  # weights that the correlations of the answers decide
 OVERALL = "overall"  # the target that means the whole weighted tree
+_PATHS = Text("paths", "路径")
 
 
 @dataclass(frozen=True)
@@ -147,23 +149,23 @@ class Model:
     def _faults(self) -> Iterator[CsiError]:
         if not self.latents:
             yield ModelFault(
-                place=self.source or "model",
+                place=of_model(self.source),
                 reason=Text("the model has no latents.", "模型中没有潜变量。"),
                 remedy=Text("Add at least one under latents:.", "请在 latents: 下至少写一个。"),
             )
         yield from tree_faults(self.latents)
         for place, (reason, remedy) in self._name_faults():
-            yield ModelFault(place=f"{self.source or 'model'}, {place}", reason=reason, remedy=remedy)
+            yield ModelFault(place=of_model(self.source, place), reason=reason, remedy=remedy)
 
-    def _name_faults(self) -> Iterator[tuple[str, Fault]]:
+    def _name_faults(self) -> Iterator[tuple[Text, Fault]]:
         """Ends of paths, interactions and the target, each name once."""
         for name in dict.fromkeys(source for source, _ in self.inner.paths):
-            yield from (("paths", fault) for fault in source_faults(name, self.latents))
+            yield from ((_PATHS, fault) for fault in source_faults(name, self.latents))
         for name in dict.fromkeys(target for _, target in self.inner.paths):
-            yield from (("paths", fault) for fault in target_faults(name, self.latents))
+            yield from ((_PATHS, fault) for fault in target_faults(name, self.latents))
         for one in self.interactions:
             for target in self.inner.targets(one.name):
-                yield from (("paths", fault) for fault in interaction_faults(one, target, self.inner))
-        yield from (("paths", fault) for fault in same_product(self.interactions))
+                yield from ((_PATHS, fault) for fault in interaction_faults(one, target, self.inner))
+        yield from ((_PATHS, fault) for fault in same_product(self.interactions))
         if self.target != OVERALL and self.target not in {latent.name for latent in self.latents}:
-            yield "index", no_such_latent(self.target, self.latents)
+            yield Text("index", "目标"), no_such_latent(self.target, self.latents)

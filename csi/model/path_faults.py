@@ -11,6 +11,7 @@ from .latent import Latent
 from .nearest import nearest
 
 Fault = tuple[Text, Text]  # reason, remedy
+_ELSEWHERE = Text("Let the interaction act on another latent.", "请让交互项作用于其他潜变量。")
 
 
 def no_such_latent(name: str, latents: Sequence[Latent]) -> Fault:
@@ -73,14 +74,23 @@ def interaction_faults(one: Interaction, target: str, inner: InnerModel) -> Iter
             Text("An interaction has two different latents.", "交互项须由两个不同的潜变量组成。"),
         )
         return
-    behind = [factor for factor in both if factor == target or inner.leads(target, factor)]
+    if target in both:
+        yield (
+            Text(
+                f'"{one.name}" acts on "{target}", which is one of its own two latents.',
+                f"“{one.name}”作用于“{target}”，而“{target}”正是它的两个潜变量之一。",
+            ),
+            _ELSEWHERE,
+        )
+        return
+    behind = [factor for factor in both if inner.leads(target, factor)]
     if behind:
         yield (
             Text(
-                f'"{one.name}" acts on "{target}", but "{target}" acts on "{behind[0]}" or is it: a circle.',
-                f"“{one.name}”作用于“{target}”，而“{target}”又作用于“{behind[0]}”（或就是它），构成循环。",
+                f'"{one.name}" acts on "{target}", and paths lead from "{target}" to "{behind[0]}". That is a circle.',
+                f"“{one.name}”作用于“{target}”，而路径又从“{target}”通向“{behind[0]}”。这构成循环。",
             ),
-            Text("Let the interaction act on another latent.", "请让交互项作用于其他潜变量。"),
+            _ELSEWHERE,
         )
         return
     alone = [factor for factor in both if (factor, target) not in inner.paths]

@@ -27,7 +27,7 @@ class Scale:
     def __post_init__(self) -> None:
         if not self.lowest < self.highest:
             raise ModelFault(
-                place=f"scale {self.lowest:g}-{self.highest:g}",
+                place=Text(f"scale {self.lowest:g}-{self.highest:g}", f"量表 {self.lowest:g}-{self.highest:g}"),
                 reason=Text("the lowest answer must be below the highest.", "最低分必须小于最高分。"),
                 remedy=Text("Write it as lowest-highest, e.g. scale: 1-5.", "请写成“最低-最高”，例如 scale: 1-5。"),
             )

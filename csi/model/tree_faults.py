@@ -9,7 +9,9 @@ from typing import Literal
 from ..errors import CsiError, ModelFault
 from ..terms import Text
 from .latent import Latent
+from .places import of_latent
 
+Kind = Literal["column", "indicator", "latent"]
 _KINDS = {"column": "列", "indicator": "指标", "latent": "潜变量"}
 
 
@@ -19,13 +21,16 @@ def tree_faults(latents: Sequence[Latent]) -> Iterator[CsiError]:
     for latent in latents:
         yield from _empty_nodes(latent)
     yield from _claimed_twice([(leaf.column, leaf.place) for leaf in leaves], "column")
-    yield from _claimed_twice([(leaf.name, leaf.place) for leaf in leaves], "indicator")
+    # an indicator that goes by the name of its column, when that is claimed twice, would be the same slip told again
+    twice = {column for column, count in Counter(leaf.column for leaf in leaves).items() if count > 1}
+    named = [leaf for leaf in leaves if leaf.name != leaf.column or leaf.column not in twice]
+    yield from _claimed_twice([(leaf.name, leaf.place) for leaf in named], "indicator")
     yield from _claimed_twice([(latent.name, latent.place) for latent in latents], "latent")
     for latent in latents:
         for node in latent.nodes():
             fault = higher_order_fault(node, latents)
             if fault is not None:
-                yield ModelFault(place=node.place or f"latent {node.name}", reason=fault[0], remedy=fault[1])
+                yield ModelFault(place=node.place or of_latent(node.name), reason=fault[0], remedy=fault[1])
 
 
 def higher_order_fault(node: Latent, latents: Sequence[Latent]) -> tuple[Text, Text] | None:
@@ -99,7 +104,7 @@ def _empty_nodes(latent: Latent) -> Iterator[CsiError]:
     for node in latent.nodes():
         if not node.parts and not node.indicators:
             yield ModelFault(
-                place=node.place or f"latent {node.name}",
+                place=node.place or of_latent(node.name),
                 reason=Text(
                     f'"{node.name}" has no indicators, so nothing measures it.', f"“{node.name}”没有任何指标，无法测量。"
                 ),
@@ -107,12 +112,18 @@ def _empty_nodes(latent: Latent) -> Iterator[CsiError]:
             )
 
 
-def _claimed_twice(claims: list[tuple[str, str]], kind: Literal["column", "indicator", "latent"]) -> Iterator[CsiError]:
+def _claimed_twice(claims: list[tuple[str, str]], kind: Kind) -> Iterator[CsiError]:
     for name, count in Counter(name for name, _ in claims).items():
         if count > 1:
             places = [place for claimed, place in claims if claimed == name and place]
-            yield ModelFault(
-                place=places[-1] if places else f"{kind} {name}",
-                reason=Text(f'the {kind} "{name}" is claimed {count} times.', f"{_KINDS[kind]}“{name}”被使用了 {count} 次。"),
-                remedy=Text("Keep it in one place only.", "请只保留一处。"),
-            )
+            reason, remedy = claimed(kind, name, count)
+            unplaced = Text(f"{kind} {name}", f"{_KINDS[kind]}“{name}”")
+            yield ModelFault(place=places[-1] if places else unplaced, reason=reason, remedy=remedy)
+
+
+def claimed(kind: Kind, name: str, count: int) -> tuple[Text, Text]:
+    """Reason and remedy, where a column, an indicator or a latent stands in more than one place."""
+    return (
+        Text(f'the {kind} "{name}" is claimed {count} times.', f"{_KINDS[kind]}“{name}”被使用了 {count} 次。"),
+        Text("Keep it in one place only.", "请只保留一处。"),
+    )

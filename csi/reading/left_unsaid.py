@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..findings import Finding, Value
 from ..model import Latent, Model
+from ..model.places import form_of
 from ..terms import Text
 from .cells import Cells
 from .guessing.classify import looks_like_weights
@@ -19,8 +20,8 @@ _WEIGHTS = Text(
 )
 _TARGET = Text(
     'the index is that of the whole tree (overall), though the latent "{latent}" speaks of satisfaction;'
-    " index: {latent} in the model would make it the target",
-    "指数取自整个指标树（overall），而潜变量“{latent}”涉及满意度；如需以其为目标，请在模型中写 index: {latent}",
+    " {line} in the model would make it the target",
+    "指数取自整个指标树（overall），而潜变量“{latent}”涉及满意度；如需以其为目标，请在模型中写 {line}",
 )
 
 
@@ -35,7 +36,8 @@ def left_unsaid(cells: Cells, model: Model) -> Iterator[Finding]:
                 yield Finding("weights_not_used", "info", _WEIGHTS, column, values={"column": column})
     meant = _meant(model) if not model.target_chosen and len(model.latents) > 1 else None
     if meant is not None:
-        values: dict[str, Value] = {"latent": meant}
+        mark = "# " if form_of(model.source) == "lavaan" else ""
+        values: dict[str, Value] = {"latent": meant, "line": f"{mark}index: {meant}"}
         yield Finding("target_overall", "info", _TARGET, values=values)
 
 

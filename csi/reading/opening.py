@@ -17,6 +17,7 @@ from .grid import open_source, read_cells
 from .guessing.guess import GUESS
 from .left_unsaid import left_unsaid
 from .model_source import find_model
+from .own_words import in_own_words
 
 if TYPE_CHECKING:
     import pandas
@@ -60,7 +61,7 @@ def bind(cells: Cells, model: Model, findings: tuple[Finding, ...] = ()) -> tupl
     blocks = {latent.name: [leaf.column for leaf in latent.leaves()] for latent in model.latents}
     suspicious = quality(survey, blocks, identifier=model.respondents.id)
     unsaid = left_unsaid(cells, model)
-    survey = dataclasses.replace(survey, findings=(*findings, *unsaid, *survey.findings, *suspicious))
+    survey = dataclasses.replace(survey, findings=in_own_words((*findings, *unsaid, *survey.findings, *suspicious), model))
     return survey, _with_scales(model, survey) if model.source == GUESS else model
 
 

@@ -46,13 +46,13 @@ def render(report: Report | Result, form: str = "html", *, language: str = "en",
     """
     if form not in RENDERERS:
         raise UsageFault(
-            place=f"format {form}",
+            place=Text(f"format {form}", f"格式 {form}"),
             reason=Text("there is no such format.", "没有这种格式。"),
             remedy=Text(f"The formats are {', '.join(RENDERERS)}.", f"可用格式：{'、'.join(RENDERERS)}。"),
         )
     if not language.startswith(LANGUAGES):
         raise UsageFault(
-            place=f"language {language}",
+            place=Text(f"language {language}", f"语言 {language}"),
             reason=Text("reports are not written in it.", "不支持以该语言输出报告。"),
             remedy=Text(f"The languages are {', '.join(LANGUAGES)}.", f"可用语言：{'、'.join(LANGUAGES)}。"),
         )

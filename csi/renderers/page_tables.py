@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..findings import Value
 from ..results import Blank, Cell, Number, Table
-from ..terms import Term, Unit
+from ..terms import Term, Text, Unit
 from .chart_rows import ARROWS, LEVEL, URGENT, VERDICT, depths, is_tree
 from .headings import title
 from .plain_text import plain
@@ -84,11 +84,12 @@ def shown_view(table: Table, settings: Mapping[str, Value], language: str, names
     keys = [key for key in shown_keys(table) if not (is_tree(table) and key == LEVEL)]
     absent = {key: why for key in keys if (why := _absent(table, key))}
     view = _view(table, [key for key in keys if key not in absent], settings, language, names)
-    told = heads(table, list(absent), settings, language)
-    notes = (
-        Note("", title("none_because", language, what=head.words, why=plain(reason(absent[head.keys[0]], language))))
-        for head in told
-    )
+    together: dict[str, list[str]] = {}  # reason -> the columns that hold nothing else, so that each is told once
+    for head in heads(table, list(absent), settings, language):
+        named = together.setdefault(plain(reason(absent[head.keys[0]], language)), [])
+        named += [] if head.words in named else [head.words]
+    comma = pick(Text(", ", "、"), language)
+    notes = (Note("", title("none_because", language, what=comma.join(what), why=why)) for why, what in together.items())
     return replace(view, notes=(*view.notes, *notes))
 
 

@@ -6,8 +6,10 @@ from ..terms import Text
 
 PHRASES: dict[str, Text] = {
     # the line about the study
-    "respondents": Text("{used} respondents", "{used} 名受访者"),
-    "respondents_used": Text("{used} of {respondents} respondents", "{respondents} 名受访者中的 {used} 名"),
+    "respondents": Text("{used} {used:respondent|respondents}", "{used} 名受访者"),
+    "respondents_used": Text(
+        "{used} of {respondents} {respondents:respondent|respondents}", "{respondents} 名受访者中的 {used} 名"
+    ),
     "weights_component": Text("first-component weights", "第一主成分权重"),
     "weights_pls": Text("PLS weights", "PLS 权重"),
     "weights_equal": Text("equal weights", "等权重"),
@@ -25,6 +27,11 @@ PHRASES: dict[str, Text] = {
     "intervals_normal": Text(
         "{confidence:share}% normal intervals from {resamples} resamples (seed {seed:plain})",
         "{confidence:share}% 正态区间，{resamples} 次重抽样（种子 {seed:plain}）",
+    ),
+    "no_intervals": Text("point estimates without intervals", "仅点估计，无区间"),
+    "intervals_permutation": Text(
+        "{confidence:share}% intervals from {permutations} permutations (seed {seed:plain})",
+        "{confidence:share}% 区间，{permutations} 次置换（种子 {seed:plain}）",
     ),
     "point_estimates": Text("point estimates, no resamples", "仅点估计，未重抽样"),
     "survey_sheet": Text("{survey} ▸ sheet “{sheet}”", "{survey} ▸ 工作表“{sheet}”"),

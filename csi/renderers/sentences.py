@@ -93,10 +93,18 @@ def _weights(card: Card, language: str) -> str:
 
 def _intervals(card: Card, language: str) -> str:
     settings = card.settings
+    if "permutations" in settings:
+        return say(
+            "intervals_permutation",
+            language,
+            **{key: settings[key] for key in ("confidence", "permutations", "seed")},
+        )
     if "resamples" not in settings:
         return ""
     if not settings["resamples"]:
         return say("point_estimates", language)
+    if settings.get("interval", "") is None:
+        return say("no_intervals", language)
     form = f"intervals_{str(settings.get('interval')).removeprefix('expanded ')}"
     return say(
         form if form in PHRASES else "intervals",

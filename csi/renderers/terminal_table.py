@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..results import Blank, Chart, Table
-from ..terms import Term
+from ..terms import Term, Text
 from .chart_rows import bars
+from .sentences import interval_heading
 from .terminal_bars import pictures
-from .terminal_cells import columns, groups, is_empty, shown
+from .terminal_cells import INTERVAL, LOWER, UPPER, columns, groups, is_empty, shown
 from .terminal_columns import GAP, Column, Layout, arrange
 from .terminal_fold import cells, fold, pad
 from .terminal_look import Line, Piece, Screen, indented
-from .wording import heading, reason, say
+from .wording import are_ends, heading, pick, reason, say
 
 MARGIN = 2  # where the sign of the target stands
 INDENT = "  "
@@ -92,22 +93,39 @@ def _filled(pieces: list[Piece], width: int, *, right: bool = False) -> list[Pie
 
 
 def _notes(table: Table, terms: Sequence[Term], layout: Layout, screen: Screen) -> list[Line]:
-    """Why cells are blank, and which columns had no room."""
+    """Why cells are blank, each reason once, and which columns had no room."""
     language = screen.language
-    notes = [
-        say("pair", language, name=heading(term, language), value=reason(blank, language))
-        for term in shown(table)
-        if term not in terms
-        for blank in [next((c for c in table.column(term.key) if isinstance(c, Blank)), None)]
-        if blank is not None
-    ]
-    reasons = [reason(c, language) for row in _cells(table, terms) for c in row if isinstance(c, Blank)]
+    absent: dict[str, list[str]] = {}  # reason -> the columns that hold nothing else
+    for term, name in _empty(table, terms, screen):
+        blank = next((c for c in table.column(term.key) if isinstance(c, Blank)), None)
+        if blank is not None:
+            absent.setdefault(reason(blank, language), []).append(name)
+    comma = pick(Text(", ", "、"), language)
+    notes = [say("pair", language, name=comma.join(dict.fromkeys(names)), value=why) for why, names in absent.items()]
+    seen = [term for term in terms if _is_visible(term, layout)]
+    reasons = [reason(cell, language) for term in seen for cell in table.column(term.key) if isinstance(cell, Blank)]
     if reasons:
-        notes.append(say("dash_means", language, reasons="; ".join(dict.fromkeys(reasons))))
+        notes.append(say("dash_means", language, reasons=pick(Text("; ", "；"), language).join(dict.fromkeys(reasons))))
     if layout.left_out:
         notes.append(say("left_out", language, columns=tuple(layout.left_out)))
     return [((" " * MARGIN + line, "quiet"),) for note in notes for line in fold(screen.words(note), screen.width - MARGIN)]
 
 
-def _cells(table: Table, terms: Sequence[Term]) -> list[tuple[object, ...]]:
-    return [table.column(term.key) for term in terms]
+def _empty(table: Table, terms: Sequence[Term], screen: Screen) -> list[tuple[Term, str]]:
+    """The columns that hold nothing, with their names; both ends of an interval go by its name."""
+    every = shown(table)
+    keys = {term.key for term in every}
+    found = []
+    for term in every:
+        ends = (term.key, term.key.removesuffix(LOWER) + UPPER), (term.key.removesuffix(UPPER) + LOWER, term.key)
+        paired = any(are_ends(*pair) and keys.issuperset(pair) for pair in ends)
+        name = interval_heading(screen.settings, screen.language) if paired else heading(term, screen.language)
+        found += [(term, name)] if term not in terms else []
+    return found
+
+
+def _is_visible(term: Term, layout: Layout) -> bool:
+    """Whether the column of the term found room; the upper end of an interval stands with the lower one."""
+    lower = term.key.removesuffix(UPPER) + LOWER if term.key.endswith(UPPER) else term.key
+    keys = {column.key for column in layout.columns}
+    return bool(keys & {term.key, lower}) or (lower == LOWER and INTERVAL in keys)

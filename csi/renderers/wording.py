@@ -19,7 +19,9 @@ _LOWER, _UPPER = "lower", "upper"
 LISTED = 3  # places named before a list is cut
 # cells of these columns are the survey's words, not names of the model
 _AS_WRITTEN = frozenset({"column", "expectation", "importance", "segment", "value"})
-_SLOT = re.compile(r"\{(\w+)(?::(\w+))?\}")
+_SLOT = re.compile(r"\{(\w+)(?::([^{}:]+))?\}")
+_DIGITS = re.compile(r"\.(\d)([f%])")  # a number of decimals, of the number itself or as per cent with its sign
+_NAMED_DIGITS = {"points": ".1f", "ratio": ".3f"}
 
 
 def pick(words: Text, language: str) -> str:
@@ -120,7 +122,9 @@ def text(template: Text, values: Mapping[str, Value], language: str) -> str:
     """The template with its {names} filled and numbers rounded; lists are cut at three.
 
     {name} rounds by size; {name:share} takes a share as per cent (without the sign), {name:p} a probability,
-    {name:plain} leaves whole numbers without separators. A name without a value stays as it stands.
+    {name:plain} leaves whole numbers without separators; {name:points} has one decimal, {name:ratio} three, {name:.2f} two,
+    {name:.0%} is a share as per cent, sign included. {name:case|cases} is the first word where the number is 1, else the second.
+    A name without a value stays as it stands.
     """
 
     def fill(slot: re.Match[str]) -> str:
@@ -163,6 +167,14 @@ def _value(value: Value, language: str, kind: str) -> str:
 
 
 def _by_kind(value: float, kind: str) -> str:
+    if "|" in kind:
+        return kind.split("|")[0 if value == 1 else 1]
+    digits = _DIGITS.fullmatch(_NAMED_DIGITS.get(kind, kind))
+    if digits and digits[2] == "%":
+        least = 10.0 ** -int(digits[1])
+        return f"<{least:g}%" if 0 < 100 * value < least / 2 else _decimal(100 * value, int(digits[1])) + "%"
+    if digits:
+        return _decimal(value, int(digits[1]))
     if kind == "share":
         return _by_size(100 * value)
     if kind == "p":

@@ -44,6 +44,6 @@ def card_of(study: Study) -> Card:
 
 
 def _interval_form(study: Study) -> str | None:
-    if study.resamples == 0 or study.base.effective < 3:
+    if study.resamples < 2 or study.base.effective < 3:
         return None
     return intervals.in_force(study.interval, study.base.effective)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import get_args
 
 import numpy as np
@@ -29,12 +30,12 @@ def check_settings(*, confidence: float, resamples: int, seed: int, missing: str
     """Settings must have a meaning. Raises UsageFault."""
     for name, number in (("resamples", resamples), ("seed", seed)):
         if not isinstance(number, int):
-            raise _out_of_range(name, number, "whole numbers")
+            raise _not_whole(name, number)
     if seed < 0:
         raise _out_of_range("seed", seed, "0, 1, 2, …")
     for name, word, known in (("missing", missing, get_args(Missing)), ("scheme", scheme, tuple(SCHEMES))):
         if word not in known:
-            raise _out_of_range(name, word, ", ".join(known))
+            raise _unknown(name, word, known)
     if not 0.5 <= confidence < 1:
         raise _out_of_range("confidence", confidence, "0.5-0.999")
     if not 0 <= resamples <= 1_000_000:
@@ -44,7 +45,7 @@ def check_settings(*, confidence: float, resamples: int, seed: int, missing: str
 def check_interval(form: str) -> None:
     """Intervals have one of three forms. Raises UsageFault."""
     if form not in intervals.FORMS:
-        raise _out_of_range("interval", form, ", ".join(intervals.FORMS))
+        raise _unknown("interval", form, intervals.FORMS)
 
 
 def check_fit(survey: Survey, model: Model) -> None:
@@ -145,6 +146,23 @@ def model_remarks(model: Model, weighting: str) -> tuple[Finding, ...]:
         text = Text("no weights are given, so all count alike", "没有给定权重，全部等权")
         found.append(Finding("no_given_weights", "warning", text, place=model.source))
     return tuple(found)
+
+
+def _not_whole(name: str, number: object) -> UsageFault:
+    return UsageFault(
+        place=f"--{name}",
+        reason=Text(f"{number} is no whole number.", f"{number} 不是整数。"),
+        remedy=Text("Give a whole number.", "请给出整数。"),
+    )
+
+
+def _unknown(name: str, word: str, known: Iterable[str]) -> UsageFault:
+    there = tuple(known)
+    return UsageFault(
+        place=f"--{name}",
+        reason=Text(f"there is no {word}; there are {', '.join(there)}.", f"没有 {word}；可选：{'、'.join(there)}。"),
+        remedy=Text("Choose one of these.", "请从中选择。"),
+    )
 
 
 def _out_of_range(name: str, value: object, allowed: str) -> UsageFault:

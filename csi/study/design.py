@@ -66,19 +66,20 @@ def _merged(strata: NDArray[np.int64]) -> tuple[NDArray[np.int64], int]:
 
 def _lonely(column: str, count: int) -> Finding:
     text = Text(
-        "{count} strata have a single unit and were merged with their neighbour", "有 {count} 个层只有一个单元，已与相邻层合并"
+        "{count} {count:stratum has|strata have} a single unit and {count:was|were} merged with {count:its|their} neighbour",
+        "有 {count} 个层只有一个单元，已与相邻层合并",
     )
     return Finding("strata_merged", "warning", text, place=column, count=count)
 
 
 def _unlabelled(column: str, count: int) -> Finding:
     text = Text(
-        '{count} respondents have no value in "{column}"; each counts as a cluster of their own, or together as one stratum',
+        '{count} {count:respondent|respondents} {count:has|have} no value in "{column}"; each counts as a cluster of their own, or together as one stratum',
         "有 {count} 名受访者在“{column}”中没有值；作为整群时各自成群，作为层时合为一层",
     )
     return Finding("design_label_missing", "warning", text, place=column, count=count, values={"column": column})
 
 
 def _few_clusters(column: str, count: int) -> Finding:
-    text = Text("{clusters} clusters are few: intervals are rough", "只有 {clusters} 个整群，区间较粗略")
+    text = Text("{clusters} {clusters:cluster is|clusters are} few: intervals are rough", "只有 {clusters} 个整群，区间较粗略")
     return Finding("few_clusters", "warning", text, place=column, values={"clusters": count})

@@ -155,6 +155,12 @@ class Pair:
         return permute(self.sample, first, quick, permutations=self.permutations, seed=self.study.seed)
 
     @property
+    def strata_ignored(self) -> bool:
+        """Whether there are strata, but respondents are dealt without them."""
+        strata = self.study.base.strata
+        return strata is not None and bool(strata.max()) and self.sample.strata is None
+
+    @property
     def usable(self) -> bool:
         """Whether enough permutations could be used for a p value."""
         return self.permuted.complete and sum(self.permuted.redrawn.values()) <= self.permutations

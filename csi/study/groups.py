@@ -114,7 +114,7 @@ def _pairs(study: Study, groups: list[Group], permutations: int) -> tuple[list[P
     pairs, refused = [], []
     for a, b in combinations(groups, 2):
         try:
-            both = dataclasses.replace(study, survey=together(a.survey, b.survey), missing=_missing(study)).measured
+            both = dataclasses.replace(study, survey=together(a.survey, b.survey), missing=missing(study)).measured
             pair = Pair((a.name, b.name), both, (a.used, b.used), permutations)
             _ = pair.observed
         except NoHonestAnswer as refusal:
@@ -124,7 +124,7 @@ def _pairs(study: Study, groups: list[Group], permutations: int) -> tuple[list[P
     return pairs, refused
 
 
-def _missing(study: Study) -> Missing:
+def missing(study: Study) -> Missing:
     """Maximum likelihood would have to be found anew in each permutation; the answers that exist are then used pair by pair."""
     return "available" if study.missing == "em" else study.missing
 

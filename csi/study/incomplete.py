@@ -68,7 +68,7 @@ class Incomplete:
         """How much was missing, and what that means for gaps."""
         holes = np.isnan(self.arrangement.values[:, : len(self.arrangement.items)])
         text = Text(
-            "{count} answers to {items} of the {all} weighted items are missing; their means and covariances are "
+            "{count} {count:answer|answers} to {items} of the {all} weighted items {count:is|are} missing; their means and covariances are "
             "maximum-likelihood estimates (EM), and a gap still counts those who answered both sides",
             "{all} 个加权指标中有 {items} 个共缺失 {count} 个答案；其均值与协方差为极大似然估计（EM），差距仍只统计两项都作答者",
         )

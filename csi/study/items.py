@@ -21,10 +21,11 @@ def weighted_items(model: Model, survey: Survey, base: Base, weighting: str) -> 
     """
     findings, live = [], set()
     lowest, highest = base.ends
+    told = _told_silent(survey)
     for _, leaf in model.indicators:
         at = survey.columns.index(leaf.column)
         if not base.counts[at]:
-            findings.append(_silent(leaf.name, leaf.column))
+            findings += [] if leaf.column in told else [_silent(leaf.name, leaf.column)]
         elif weighting in FITTED and base.used > 2 and lowest[at] == highest[at]:
             findings.append(_constant(leaf.name, leaf.column, float(lowest[at]), int(base.counts[at])))
         elif weighting == "stated" and not _importance_known(base, survey, leaf.importance):
@@ -37,6 +38,15 @@ def weighted_items(model: Model, survey: Survey, base: Base, weighting: str) -> 
         live -= set(idle)
     _refuse_dead(model, survey, base, frozenset(live), weighting)
     return frozenset(live), (*findings, *_silent_latents(model, live))
+
+
+def _told_silent(survey: Survey) -> set[object]:
+    """Columns without a usable answer that the reading of the survey has told of already."""
+    found: set[object] = set()
+    for finding in survey.findings:
+        columns = finding.values.get("columns") if finding.key in {"nobody_answered", "unread", "scale_unknown"} else ()
+        found |= set(columns) if isinstance(columns, tuple) else set()
+    return found
 
 
 def _idle(model: Model, live: frozenset[str]) -> list[str]:
@@ -116,8 +126,8 @@ def _silent(name: str, column: str) -> Finding:
 
 def _constant(name: str, column: str, answer: float, count: int) -> Finding:
     text = Text(
-        'all {count} respondents answered {answer} to "{indicator}", so it carries no PLS weight',
-        "全部 {count} 名受访者对“{indicator}”都回答 {answer}，PLS 无法赋权",
+        '{count:the only answer|all answers} to "{indicator}" {count:is|are} {answer} (n = {count}), so it carries no PLS weight',
+        "“{indicator}”的 {count} 个答案全部为 {answer}，PLS 无法赋权",
     )
     return Finding("constant_indicator", "warning", text, place=column, count=count, values={"indicator": name, "answer": answer})
 

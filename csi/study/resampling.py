@@ -90,11 +90,12 @@ def blank_spread(reason: str) -> Spread:
 def redrawn(drawn: Replicates, items: list[str], resamples: int) -> list[Finding]:
     """A finding for each item that spoilt resamples, graver when it spoilt more than one in twenty."""
     flat = Text(
-        '{count} resamples were redrawn, because "{indicator}" had no spread or no answer in them',
+        '{count} {count:resample was|resamples were} redrawn, because "{indicator}" had no spread or no answer in {count:it|them}',
         "有 {count} 个重抽样因“{indicator}”无差异或无答案而重新抽取",
     )
     restless = Text(
-        "{count} resamples were redrawn, because the weights did not settle in them", "有 {count} 个重抽样因权重未收敛而重新抽取"
+        "{count} {count:resample was|resamples were} redrawn, because the weights did not settle in {count:it|them}",
+        "有 {count} 个重抽样因权重未收敛而重新抽取",
     )
     found = []
     for item, count in sorted(drawn.redrawn.items()):

@@ -60,9 +60,14 @@ class Base:
         return float(self.used) if v is None else float(v.sum() ** 2 / (v**2).sum())
 
     @property
+    def clusters(self) -> int | None:
+        """The number of clusters, None where each respondent is their own."""
+        return None if self.units is None else int(self.units.max() + 1)
+
+    @property
     def effective(self) -> float:
         """Kish's effective number of respondents, or the number of clusters where that is smaller."""
-        return self.kish if self.units is None else min(self.kish, float(self.units.max() + 1))
+        return self.kish if self.clusters is None else min(self.kish, float(self.clusters))
 
 
 def base(survey: Survey, model: Model, missing: Missing) -> Base:
@@ -99,20 +104,32 @@ def _case_weights(survey: Survey, model: Model) -> tuple[Array | None, list[Find
         return None, []
     v = np.array(survey.numbers[column])
     if (v < 0).any():
-        rows = _rows(survey, v < 0)
+        rows, count = _rows(survey, v < 0), int((v < 0).sum())
+        verb = "case weight is" if count == 1 else "case weights are"
         raise _unusable(
             column,
             Text(
-                f"{int((v < 0).sum())} case weights are negative (row {', '.join(rows)}).",
-                f"有 {int((v < 0).sum())} 个个案权重为负（第 {'、'.join(rows)} 行）。",
+                f"{count} {verb} negative (row {', '.join(rows)}).",
+                f"有 {count} 个个案权重为负（第 {'、'.join(rows)} 行）。",
             ),
         )
     absent = ~np.isfinite(v)
-    v[absent] = 0
+    v = np.where(absent, 0.0, v)
     if not (v > 0).any():
-        raise _unusable(column, Text("all case weights are zero or missing.", "个案权重全部为零或缺失。"))
+        raise _unusable(column, _why_weightless(survey, column))
     left_out = int((v == 0).sum())
     return v, [_weightless(column, left_out, int(absent.sum()))] if left_out else []
+
+
+def _why_weightless(survey: Survey, column: str) -> Text:
+    """Words in the column, told by their number alone: they may be anything that respondents said; else nothing above zero."""
+    words = sum(f.count for f in survey.findings if f.key == "not_a_number" and f.values.get("column") == column)
+    if words == 0:
+        return Text("all case weights are zero or missing.", "个案权重全部为零或缺失。")
+    return Text(
+        f"it holds words, not numbers ({words} of {survey.respondents} cells).",
+        f"该列是文字而不是数字（{survey.respondents} 个单元格中的 {words} 个）。",
+    )
 
 
 def _rows(survey: Survey, where: NDArray[np.bool_]) -> list[str]:
@@ -152,14 +169,15 @@ def _nobody(survey: Survey, missing: Missing) -> NothingToScore:
 
 def _listwise(count: int) -> Finding:
     text = Text(
-        "{count} respondents with a missing answer were left out (listwise)", "有 {count} 名受访者因缺答被整行剔除（listwise）"
+        "{count} {count:respondent|respondents} with a missing answer {count:was|were} left out (listwise)",
+        "有 {count} 名受访者因缺答被整行剔除（listwise）",
     )
     return Finding("left_out_listwise", "info", text, count=count)
 
 
 def _replaced(count: int) -> Finding:
     text = Text(
-        "{count} missing answers were replaced by their item's mean, which makes intervals too narrow",
+        "{count} missing {count:answer was|answers were} replaced by {count:its|their} item's mean, which makes intervals too narrow",
         "有 {count} 个缺失答案用该题均值替代，会使区间偏窄",
     )
     return Finding("means_replaced", "info", text, count=count)
@@ -167,7 +185,7 @@ def _replaced(count: int) -> Finding:
 
 def _weightless(column: str, count: int, absent: int) -> Finding:
     text = Text(
-        "{count} respondents have no case weight above zero ({absent} of them none at all) and were left out",
+        "{count} {count:respondent|respondents} {count:has|have} no case weight above zero ({absent} of them none at all) and {count:was|were} left out",
         "有 {count} 名受访者没有大于零的个案权重（其中 {absent} 名缺失），已剔除",
     )
     return Finding(

@@ -132,6 +132,10 @@ class Study(Basis):
         """Why a figure on n respondents has no interval (a key of `terms.REASONS`), or None."""
         if self.resamples == 0:
             return "no_resamples"
+        if self.resamples == 1:
+            return "too_few_resamples"
+        if self.replicates is None and self.base.clusters is not None and self.base.clusters < 3:
+            return "too_few_clusters"
         if self.replicates is None or n < 3:
             return "too_few_respondents"
         mostly = sum(self.replicates.redrawn.values()) <= self.resamples  # what is left of a rarer half tells of other surveys

@@ -19,8 +19,8 @@ MOSTLY_EMPTY = 0.5
 LEAST_RESPONDENTS = 10  # below, no correlation is worth a word
 
 _STRAIGHT = Text(
-    "respondents who gave one and the same answer to every question: {count} ({share:share}%), kept (rows {rows})",
-    "{count} 名受访者（{share:share}%）对所有题目给出相同答案；已保留（行号 {rows}）",
+    "respondents who gave one and the same answer to every question: {count} ({share:.1%}), kept (rows {rows})",
+    "{count} 名受访者（{share:.1%}）对所有题目给出相同答案；已保留（行号 {rows}）",
 )
 _DOUBLES = Text(
     "respondents whose answers repeat another's to the letter: {count}, kept (rows {rows})",
@@ -31,17 +31,17 @@ _SAME_ID = Text(
     "“{column}”中有 {count} 个重复编号；相应受访者已保留（行号 {rows}）",
 )
 _HOLES = Text(
-    "missing answers: {count} ({share:share}% of all), most in {column} ({most})",
-    "共缺失 {count} 个答案（占 {share:share}%），其中“{column}”最多（{most} 个）",
+    "missing answers: {count} ({share:.1%} of all), most in {column} ({most})",
+    "共缺失 {count} 个答案（占 {share:.1%}），其中“{column}”最多（{most} 个）",
 )
 _EMPTY = Text(
     "more than half of the answers are missing in {columns}",
     "{columns} 的缺失答案超过一半",
 )
 _AGAINST = Text(
-    "{column} runs against the other questions of {latent} (correlation {correlation}): is it worded the other way round?"
+    "{column} runs against the other questions of {latent} (correlation {correlation:.2f}): is it worded the other way round?"
     " It was not turned; reversed: in the model would do that",
-    "“{column}”与“{latent}”的其他题目方向相反（相关系数 {correlation}）：是否为反向题？未自动反转；可在模型中用 reversed: 声明",
+    "“{column}”与“{latent}”的其他题目方向相反（相关系数 {correlation:.2f}）：是否为反向题？未自动反转；可在模型中用 reversed: 声明",
 )
 
 

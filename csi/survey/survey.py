@@ -88,11 +88,12 @@ class Survey:
     def groups(self, by: str) -> dict[str, Survey]:
         """The respondents of each group of a segment column, in the order of the groups' names. Raises UnknownColumn."""
         if by not in self.labels:
+            there = [column for column, words in self.labels.items() if len(set(words)) < len(words)]  # an id groups nobody
             raise UnknownColumn(
                 place=by,
                 reason=Text(
-                    f"the survey was not read with it as a segment; there are {', '.join(self.labels) or 'none'}.",
-                    f"读取调查时没有把它作为细分列；现有：{'、'.join(self.labels) or '无'}。",
+                    f"the survey was not read with it as a segment; there are {', '.join(there) or 'none'}.",
+                    f"读取调查时没有把它作为细分列；现有：{'、'.join(there) or '无'}。",
                 ),
                 remedy=Text("Name it under respondents: segments: in the model.", "请在模型的 respondents: segments: 中写明。"),
             )

@@ -1,4 +1,5 @@
 import dataclasses
+import re
 
 import numpy as np
 import pytest
@@ -8,6 +9,7 @@ from csi.analyses import load
 from csi.analyses.ipma.figures import index_deviations, leading_to
 from csi.errors import MissingRole, NegativeWeight, NoHonestAnswer, UsageFault
 from csi.model import OVERALL, InnerModel, Latent, Scale
+from csi.renderers.sentences import remark_sentence
 from csi.results import Blank, Result, Table
 from csi.study import Study
 from csi.survey import Survey
@@ -315,3 +317,15 @@ def test_interactions_are_said_to_hold_at_the_mean():
     paths = (*ecsi_model().inner.paths, ("Image * Expectation", "Satisfaction"))
     result = ipma(Study(ecsi_survey(), ecsi_model(inner=InnerModel(paths)), resamples=0))
     assert said(result)["moderated"].values == {"interactions": ("Image * Expectation",)}
+
+
+def test_what_matters_most_is_told_with_the_digits_of_the_table():
+    result = mapped(resamples=200)
+    told = remark_sentence(said(result)["matters_most"], "en")
+    top = max(row["importance"] for row in by_latent(result).values() if isinstance(row["importance"], float))
+    assert re.search(rf"{top:.3f} points more .*interval -?\d\.\d{{3}} to -?\d\.\d{{3}}\)", told)
+
+
+def test_a_performance_of_whole_points_keeps_its_decimal():
+    remark = said(mapped())["nothing_first"]
+    assert "(62.0)" in remark_sentence(dataclasses.replace(remark, values={**remark.values, "performance": 62.0}), "en")

@@ -6,13 +6,24 @@ import pytest
 from numpy.testing import assert_allclose
 
 from csi.analyses import load
+from csi.analyses.criteria import rule
+from csi.analyses.faults import fault_remarks
+from csi.analyses.measurement.criteria import ALPHA, HTMT
+from csi.analyses.measurement.judgement import judgement
+from csi.analyses.path_terms import SOURCE, TARGET
+from csi.analyses.pls.criteria import CRITERIA, INNER_VIF, SRMR, rulings
+from csi.analyses.pls.remarks import answer
+from csi.analyses.pls.terms import VIF
 from csi.errors import MissingRole, NoHonestAnswer, UsageFault
+from csi.findings import Remark
 from csi.model import Indicator, InnerModel, Latent, Model
 from csi.numerics.generate import Question, answers, latent_scores
 from csi.renderers import render
-from csi.results import Blank, Result
+from csi.renderers.sentences import remark_sentence
+from csi.results import Blank, Result, Table
 from csi.study import Study
 from csi.survey import Survey
+from csi.terms import Text
 
 from ..reference import BLOCKS, ITEMS, peer, reference
 from ..surveys import ecsi_model, ecsi_survey, flat_model, survey_of
@@ -288,3 +299,85 @@ def test_an_indicator_that_nobody_answered_stands_among_what_is_missing():
     answers[:, 0] = np.nan
     found = pls(Study(survey_of(answers, ITEMS), ecsi_model(), resamples=0), folds=0)
     assert found.table("missing").records()[0]["share"] == 1.0
+
+
+def said(of: Result, language: str = "en") -> dict[str, str]:
+    """Remarks as sentences by key, the answer among them."""
+    return {remark.key: remark_sentence(remark, language) for remark in (of.answer, *of.remarks)}
+
+
+def holding(*, srmr: float | Blank = 0.04, vif: float = 1.5) -> Remark:
+    """The answer on a sound measurement with these figures of the structure."""
+    measured = judgement([rule(ALPHA, ("A",), 0.8), rule(HTMT, ("A", "B"), 0.5)], {}, ())
+    return answer(measured, [rule(SRMR, (), srmr), rule(INNER_VIF, ("A", "B"), vif)])
+
+
+def test_what_the_paths_imply_is_said_to_fit_where_that_was_judged():
+    assert holding().text.en == (
+        "the model holds: every latent is measured reliably and can be told apart, and what the paths imply fits what was observed"
+    )
+    untested = holding(srmr=Blank("higher_order"))
+    assert (untested.key, "fits" in untested.text.en, "相符" in untested.text.zh) == ("model_holds", False, False)
+
+
+@pytest.mark.parametrize("figures", [{"srmr": 0.09}, {"vif": 4.0}])
+def test_a_borderline_figure_of_the_structure_makes_the_model_hold_barely(figures):
+    found = holding(**figures)
+    assert (found.key, found.values) == ("model_holds_barely", {"borderline": 1, "tested": 4})
+
+
+def test_higher_order_models_are_judged_by_the_saturated_fit_under_its_name():
+    rows = {row["criterion"]: row for row in higher("two-stage").table("criteria").records()}
+    assert rows["srmr"]["verdict"] == Blank("higher_order")
+    assert rows["srmr_saturated"]["worst"] == by("model_fit", ("measure",), "value", higher("two-stage"))["srmr_saturated",]
+
+
+def test_a_model_of_single_questions_cannot_be_judged():
+    values = ecsi_survey().answers[:, [0, 5, 8]]
+    latents = tuple(Latent(name, indicators=(Indicator(name.lower(), name.lower()),)) for name in "ABC")
+    model = Model(latents, InnerModel((("A", "B"), ("B", "C"), ("A", "C"))), "C", scale=ecsi_model().scale)
+    found = pls(Study(survey_of(values, ["a", "b", "c"]), model, resamples=0), folds=0)
+    assert said(found)["model_unknown"] == (
+        "whether the model holds cannot be told: measured by a single question, which has no reliability: A, B, C"
+    )
+
+
+def test_what_fails_comes_with_its_reason_and_with_advice():
+    assert said(result())["htmt_fails"].endswith(
+        ": customers hardly tell the two latents apart; ask whether customers mean different things by the two; merge them, or drop "
+        "the indicators that load on both"
+    )
+
+
+def test_a_misfit_is_told_in_the_room_of_paths_with_what_to_do():
+    found = next(fault_remarks([rule(SRMR, (), 0.12)], CRITERIA, Text("the model", "整个模型")))
+    assert remark_sentence(found, "en").startswith("SRMR fails (the model, 0.12): the correlations that the model implies")
+    assert "look for latents that lack a path" in found.text.en
+
+
+def test_paths_that_cannot_be_told_from_zero_are_told_and_fail_nothing(planted_model):
+    found = result()
+    assert "paths_in_doubt" in said(found)
+    assert "path" not in found.table("criteria").column("criterion")
+    assert "path" not in found.table("verdicts").column("criterion")
+
+
+def test_causes_that_determine_one_another_fail_the_vif_of_causes():
+    columns = (SOURCE, TARGET, VIF)
+    paths = Table("paths", Text("", ""), columns, (("A", "Y", Blank("singular")), ("B", "Z", Blank("only_cause"))))
+    fit = result().table("model_fit")
+    verdicts = [one.verdict for one in rulings({"paths": paths, "model_fit": fit}, "Y") if one.criterion is INNER_VIF]
+    assert verdicts == ["fails", Blank("only_cause")]
+
+
+def test_a_reversed_indicator_is_named_by_the_answer_of_the_model():
+    values = np.array(ecsi_survey().answers)
+    values[:, 17] = 11 - values[:, 17]
+    found = said(pls(Study(survey_of(values, ITEMS), ecsi_model(), resamples=0), folds=0))
+    assert "CUSA1 running against the others and probably reversed" in found["model_fails"]
+
+
+@pytest.mark.parametrize("table", ["paths", "outer"])
+def test_a_vif_is_written_with_as_many_digits_as_among_the_criteria(table):
+    terms = {term.key: term.digits for term in result().table(table).columns}
+    assert terms["vif"] == next(term.digits for term in result().table("criteria").columns if term.key == "worst")

@@ -7,6 +7,7 @@ from numpy.testing import assert_allclose
 from csi.analyses.pls.predict import prediction, prediction_outcome
 from csi.analyses.pls.predict_folds import predicted
 from csi.model import Indicator, InnerModel, Latent, Model, Respondents, Scale
+from csi.renderers.sentences import remark_sentence
 from csi.results import Blank
 from csi.study import Study
 from csi.survey import Survey
@@ -74,6 +75,34 @@ def test_an_item_that_cannot_be_told_from_the_mean_is_named():
     study = Study(small_survey(200, effect=0, seed=4), small_model(), resamples=500)
     said = [remark for remark in prediction_outcome(study, **ANY).remarks if remark.key == "prediction_uncertain"]
     assert [remark.values["items"] for remark in said] == [("Q3",)]
+
+
+def test_better_than_the_mean_within_chance_is_a_verdict_of_its_own():
+    study = Study(small_survey(200, effect=0, seed=4), small_model(), resamples=500)
+    items, latents = prediction(study, **ANY)
+    row = items.records()[0]
+    assert row["lower"] <= 0 < row["q2_predict"]
+    assert row["verdict"] == "chance"
+    assert latents.records()[0]["better"] == 0
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_no_predictive_power_is_told_without_contradicting_the_items(language):
+    wanted = {
+        "en": "none; none of its 2 indicators is predicted better than by both the linear model and the mean",
+        "zh": "无，其 2 个指标的预测均未同时优于线性模型和均值",
+    }
+    study = Study(small_survey(200, effect=0, seed=2), small_model(), resamples=0)
+    told = next(remark for remark in prediction_outcome(study, **ANY).remarks if remark.key == "predictive_power")
+    assert remark_sentence(told, language).endswith(wanted[language])
+
+
+def test_a_latent_of_one_indicator_is_told_in_the_singular():
+    study = Study(ecsi_survey(), ecsi_model(target="Complaints"), resamples=0)
+    told = next(remark for remark in prediction_outcome(study, **ANY).remarks if remark.key == "predictive_power")
+    assert remark_sentence(told, "en").endswith(
+        "its one indicator is not predicted better than by both the linear model and the mean"
+    )
 
 
 def test_the_verdict_of_a_latent_counts_the_items_that_beat_the_linear_model():

@@ -7,6 +7,8 @@ from numpy.testing import assert_allclose
 from csi.analyses import load
 from csi.analyses.criteria import rule
 from csi.analyses.measurement.criteria import ALPHA, AVE, FORNELL_LARCKER, HTMT
+from csi.analyses.measurement.judgement import judgement
+from csi.analyses.measurement.remarks import barely
 from csi.analyses.measurement.validity import kmo_word
 from csi.model import Indicator, InnerModel, Latent, Model, Scale
 from csi.renderers.sentences import remark_sentence
@@ -174,6 +176,132 @@ def test_alpha_has_its_interval_without_resamples():
     assert row["ave_lower"] == Blank("no_resamples")
 
 
+def chain(blocks: dict[str, int]) -> tuple[np.ndarray, Model]:
+    """200 answers of a chain of latents, correlation .6, with so many indicators each; their model."""
+    rng = np.random.default_rng(1)
+    scores = [rng.standard_normal(200)]
+    for _ in range(len(blocks) - 1):
+        scores.append(0.6 * scores[-1] + 0.8 * rng.standard_normal(200))
+    columns = [
+        score + 0.6 * rng.standard_normal(200) for score, size in zip(scores, blocks.values(), strict=True) for _ in range(size)
+    ]
+    names = {name: [f"{name.lower()}{j + 1}" for j in range(size)] for name, size in blocks.items()}
+    latents = tuple(Latent(name, indicators=tuple(Indicator(i, i) for i in mine)) for name, mine in names.items())
+    paths = tuple(zip(list(blocks)[:-1], list(blocks)[1:], strict=True))
+    return np.clip(np.rint(5.5 + 1.5 * np.column_stack(columns)), 1, 10), Model(
+        latents, InnerModel(paths), latents[-1].name, scale=Scale(1, 10)
+    )
+
+
+def judged(answers: np.ndarray, model: Model, resamples: int = 0) -> Result:
+    names = [indicator.name for _, indicator in model.indicators]
+    return reliability(Study(survey_of(answers, names), model, resamples=resamples))
+
+
+def sentences(result: Result, language: str = "en") -> dict[str, str]:
+    return {remark.key: remark_sentence(remark, language) for remark in result.remarks}
+
+
+def test_nothing_is_claimed_of_latents_with_one_indicator_each():
+    result = judged(*chain({"A": 1, "B": 1, "C": 1}))
+    wanted = "whether the measurement holds cannot be told: measured by a single question, which has no reliability: A, B, C"
+    assert first_sentence(result) == wanted
+    assert first_sentence(result, "zh").startswith("无法判断测量是否成立")
+
+
+def test_two_single_questions_have_a_correlation_and_no_htmt():
+    row = judged(*chain({"A": 1, "B": 1})).table("htmt").records()[0]
+    assert (row["htmt"], row["verdict"]) == (Blank("single_item"), Blank("single_item"))
+    assert 0 < row["correlation"] < 1
+
+
+def test_reliability_is_claimed_of_the_latents_that_have_one():
+    said = first_sentence(judged(*chain({"A": 3, "B": 3, "C": 1})))
+    assert said == (
+        "the measurement holds: of the latents with several indicators, every one is measured reliably and can be told apart"
+    )
+
+
+def test_a_lone_latent_is_not_said_to_be_told_apart():
+    assert first_sentence(judged(*chain({"A": 3}))) == "the measurement holds: every latent is measured reliably"
+
+
+def test_an_indicator_that_others_determine_fails_its_vif_without_a_figure():
+    answers, model = chain({"A": 3, "B": 3})
+    answers[:, 1] = answers[:, 0]
+    result = judged(answers, model)
+    failing = [row for row in result.table("verdicts").records() if row["criterion"] == "outer_vif"]
+    assert [(row["about"], row["value"], row["verdict"]) for row in failing] == [
+        ("a1", Blank("singular"), "fails"),
+        ("a2", Blank("singular"), "fails"),
+    ]
+    assert sentences(result)["outer_vif_fails"].startswith(
+        'VIF of indicators fails in 2 of 5 (worst: "a1", which others determine entirely): the other indicators'
+    )
+
+
+def test_a_sum_of_its_fellows_is_determined_without_being_a_copy():
+    answers, model = chain({"A": 3, "B": 3})
+    answers[:, 2] = answers[:, 0] + answers[:, 1]
+    answers = np.where(np.arange(6) < 3, answers / 2, answers)
+    result = judged(answers, model)
+    failing = [row["about"] for row in result.table("verdicts").records() if row["criterion"] == "outer_vif"]
+    assert failing == ["a1", "a2", "a3"]
+    assert "twins" not in sentences(result)
+
+
+def test_copies_of_an_answer_are_named_and_qualify_what_holds():
+    answers, model = chain({"A": 3, "B": 3})
+    answers[:, 1] = answers[:, 0]
+    result = judged(answers, model)
+    assert sentences(result)["twins"] == '"a1" and "a2" are the same in all answers: leave one of them out'
+    assert first_sentence(result).endswith("; but the same answers given twice (a1 = a2) make reliability look better than it is")
+
+
+def test_an_answer_on_another_scale_is_no_copy():
+    answers, model = chain({"A": 3, "B": 3})
+    answers[:, 1] = answers[:, 0] / 2 + 1
+    assert "twins" not in sentences(judged(answers, model))
+
+
+def test_latents_that_can_be_told_apart_are_not_therefore_reliable():
+    found = judgement([rule(ALPHA, ("A",), Blank("formative")), rule(HTMT, ("A", "B"), 0.4)], {}, ())
+    assert (found.state, found.values) == ("unknown", {"formative": ("A",)})
+
+
+def test_a_reversed_indicator_is_named_with_the_line_that_mends_it():
+    answers, model = chain({"A": 3, "B": 3})
+    answers[:, 4] = 11 - answers[:, 4]
+    result = judged(answers, model)
+    assert first_sentence(result) == (
+        "the measurement does not hold: the indicators of B contradict one another, b2 running against the others and probably "
+        'reversed (if so, write "reversed: true" in the model)'
+    )
+    assert "reversed: true" in first_sentence(result, "zh")
+
+
+def test_a_reversed_indicator_is_told_where_reliability_survives_it():
+    answers, model = chain({"A": 3, "B": 12})
+    answers[:, 4] = 11 - answers[:, 4]
+    result = judged(answers, model)
+    assert sentences(result)["reversed_items"].startswith(
+        "against the other indicators of its latent, so probably reversed: b2; if so, write"
+    )
+
+
+def test_a_p_value_stands_in_its_own_table_and_not_among_ratios():
+    row = next(row for row in two_questions().table("criteria").records() if row["criterion"] == "bartlett")
+    assert (row["worst"], row["threshold"], row["limit"]) == (None, None, None)
+    said = sentences(two_questions())["bartlett_fails"]
+    assert "p = " in said
+
+
+def test_one_borderline_figure_is_told_in_the_singular():
+    found = judgement([rule(ALPHA, ("A",), 0.65), rule(AVE, ("A",), 0.6)], {}, ())
+    assert (found.state, found.borderline, found.tested) == ("barely", 1, 2)
+    assert barely(1).en == "{borderline} of {tested} figures is borderline and none fails"
+
+
 def two_questions() -> Result:
     """Ten respondents; of the five low on one question one is high on the other, and the reverse: r = .6."""
     first = [1, 1, 1, 1, 1, 2, 2, 2, 2, 2]
@@ -245,6 +373,51 @@ def test_the_parts_of_a_higher_order_latent_stand_as_its_indicators():
     assert rows["Quality"]["r"] == pytest.approx(between)
     assert rows["Quality"]["alpha"] == pytest.approx(2 * between / (1 + between))
     assert rows["Quality"]["ave_lower"] < rows["Quality"]["ave"] < rows["Quality"]["ave_upper"]
+
+
+def of_second_order(parts: dict[str, slice]) -> Result:
+    """The ECSI survey with Quality as a latent of these parts."""
+    model = ecsi_model()
+    leaves = model.latents[2].indicators
+    made = tuple(Latent(name, indicators=leaves[items]) for name, items in parts.items())
+    quality = Latent("Quality", parts=made, higher_order="two-stage")
+    latents = (*model.latents[:2], quality, *model.latents[3:])
+    return reliability(Study(ecsi_survey(), dataclasses.replace(model, latents=latents), resamples=100))
+
+
+CORE_AND_SERVICE = {"Core": slice(3), "Service": slice(3, None)}
+
+
+def test_a_higher_order_latent_must_be_told_apart_from_the_others_by_the_scores_of_its_parts():
+    result = of_second_order(CORE_AND_SERVICE)
+    rows = {(row["latent_a"], row["latent_b"]): row for row in result.table("htmt").records()}
+    others = [name for name in BLOCKS if name != "Quality"]
+    assert [pair for pair in rows if pair[0] == "Quality"] == [("Quality", other) for other in others]
+    # beside a single question: mean correlation of the parts' scores with it, over the root of that of the parts
+    correlation = {pair: row["correlation"] for pair, row in rows.items()}
+    between = (correlation["Core", "Complaints"] + correlation["Service", "Complaints"]) / 2
+    row = rows["Quality", "Complaints"]
+    assert row["htmt"] == pytest.approx(between / correlation["Core", "Service"] ** 0.5)
+    assert row["lower"] < row["htmt"] < row["upper"]
+
+
+def test_parts_of_one_latent_need_not_be_told_apart():
+    result = of_second_order(CORE_AND_SERVICE)
+    row = next(row for row in result.table("htmt").records() if (row["latent_a"], row["latent_b"]) == ("Core", "Service"))
+    assert row["htmt"] > 0.9
+    assert row["verdict"] == Blank("parts_of_one")
+    assert ("Core", "Service") not in {(row["about"], row["with"]) for row in result.table("verdicts").records()}
+    nearest = {row["latent"]: row["with"] for row in result.table("fornell_larcker").records()}
+    assert nearest["Core"] not in ("Service", "Quality")
+
+
+def test_the_root_of_ave_of_a_higher_order_latent_stands_beside_its_largest_correlation():
+    result = of_second_order(CORE_AND_SERVICE)
+    row = result.table("fornell_larcker").records()[-1]
+    ave = result.tables[0].records()[-1]["ave"]
+    largest = max(row["correlation"] for row in result.table("correlations").records() if row["latent_a"] == "Quality")
+    assert (row["latent"], row["with"]) == ("Quality", "Satisfaction")
+    assert (row["sqrt_ave"], row["largest_correlation"]) == (pytest.approx(ave**0.5), largest)
 
 
 def test_an_indicator_without_spread_is_listed_with_the_reason():

@@ -39,6 +39,13 @@ def test_an_error_is_told_in_chinese():
     ]
 
 
+def test_a_place_in_words_is_told_in_the_reader_s_language_and_to_scripts_in_english():
+    error = NothingToScore(place=Text("latent B", "潜变量“B”"), reason="b.", remedy="c.")
+    assert as_lines(error, "zh").splitlines()[0] == "错误  潜变量“B”"
+    assert (as_lines(error, "en").splitlines()[0], error.place) == ("error  latent B", "latent B")
+    assert json.loads(as_json(error))["errors"][0]["place"] == "latent B"
+
+
 def test_a_reason_of_one_clause_is_the_why():
     error = UnreadableFile(place="a.csv", reason="there is no such file.", remedy="Check the path.")
     assert as_lines(error, "en").splitlines() == ["error  a.csv", "why    there is no such file.", "do     Check the path."]

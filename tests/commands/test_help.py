@@ -30,6 +30,19 @@ def test_every_command_explains_itself(name, language, capsys):
     assert code == 0 and (ANALYSES | COMMANDS)[name][language == "zh"].split("，")[0][:12] in out.out
 
 
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("name", ANALYSES)
+def test_a_manual_page_says_defaults_in_words_and_gives_its_sources_a_paragraph(name, language, capsys):
+    _, out = told(capsys, "explain", name, "--lang", language)
+    assert "None" not in out.out and "False" not in out.out
+    assert ("\n\nSource: " if language == "en" else "\n\n来源：") in out.out
+
+
+def test_a_manual_page_says_what_holds_without_an_option(capsys):
+    assert "--every (off)" in told(capsys, "explain", "reliability")[1].out
+    assert "--between (取自模型)" in told(capsys, "explain", "multigroup", "--lang", "zh")[1].out
+
+
 @pytest.mark.parametrize("columns", ["60", "80", "140"])
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_help_keeps_within_the_terminal(columns, language, capsys, monkeypatch):

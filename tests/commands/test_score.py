@@ -84,7 +84,43 @@ def test_a_value_that_nobody_has_is_refused_with_the_values_there_are(csi):
 
 def test_a_column_that_an_option_names_and_nobody_has_is_the_options_fault(csi):
     code, _, err = csi("score", TELECOM, "--by", "Regoin")
-    assert code == 4 and "--by Regoin" in err
+    assert code == 2 and "--by Regoin" in err
+
+
+@pytest.mark.parametrize("option", ["--by", "--case-weights", "--cluster", "--strata"])
+def test_a_column_that_is_not_there_is_wrong_usage_whichever_option_names_it(csi, option):
+    code, _, err = csi("score", TELECOM, option, "nothing")
+    assert code == 2 and f"{option} nothing" in err and 'no column "nothing"' in err
+
+
+def test_a_column_to_choose_respondents_by_that_is_not_there_is_wrong_usage(csi):
+    assert csi("score", TELECOM, "--only", "nothing=1")[0] == 2
+
+
+def test_groups_to_compare_between_that_are_not_there_are_wrong_usage(csi):
+    code, _, err = csi("multigroup", TELECOM, "--between", "nothing")
+    assert code == 2 and "--between nothing" in err
+
+
+def test_a_fault_of_the_model_beside_one_of_an_option_is_the_model_s_fault(csi):
+    Path("m.yaml").write_text("latents: {A: [IMA1, IMB2]}")
+    assert csi("score", TELECOM, "--model", "m.yaml", "--by", "nothing")[0] == 4
+
+
+def test_case_weights_that_are_words_are_told_by_their_number_alone(csi):
+    _, _, err = csi("score", TELECOM, "--case-weights", "Tier")
+    assert "holds words, not numbers (600 of 600 cells)" in err and "Contract" not in err
+
+
+def test_too_few_clusters_are_told_as_such_and_no_interval_is_promised(csi):
+    _, out, _ = csi("score", TELECOM, "--cluster", "Tier", "--resamples", "20", "--verbose")
+    assert "too few clusters" in out and "too few respondents" not in out
+    assert "point estimates without intervals" in out.splitlines()[0]
+
+
+def test_a_single_resample_gives_no_interval_and_promises_none(csi):
+    _, out, _ = csi("score", TELECOM, "--resamples", "1")
+    assert "a single resample has no spread" in out and "point estimates without intervals" in out.splitlines()[0]
 
 
 def test_by_adds_a_result_for_every_group_after_that_of_everybody(csi):
@@ -115,7 +151,7 @@ def test_in_a_batch_a_survey_that_fails_is_named_and_the_others_go_on(csi):
 
 def test_in_a_batch_every_error_says_which_survey_it_is_about(csi):
     _, _, err = csi("gap", TELECOM, SERVQUAL, *FAST)
-    assert err.startswith(f"error  {TELECOM}, csi gap")
+    assert err.startswith(f"error  {TELECOM}, ")
 
 
 def test_in_a_batch_no_file_is_written_when_one_survey_fails(csi):

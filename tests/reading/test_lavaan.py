@@ -170,7 +170,7 @@ def test_every_latent_and_indicator_knows_its_line():
         ("A =~ x\nB ~ A", "m.lav:2:1", 'measures "B"'),
         (THREE + "C ~ A + B + A*B", "m.lav:2:13", "only a label"),
         (THREE + "C ~ A + A:B", "m.lav:2:9", "without B -> C"),
-        (THREE + "B ~ A; A ~ B", "m.lav:2:3", "circle"),
+        (THREE + "B ~ A; A ~ B", "m.lav:2:8", "circle"),
         (THREE + "D =~ A + B\nC ~ A", "m.lav:3:5", 'is a part of "D"'),
         (THREE + "D =~ A + x", "m.lav:2:3", "x stands beside"),
         (THREE + "D =~ A + B + A", "m.lav:2:14", "already"),

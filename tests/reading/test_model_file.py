@@ -253,9 +253,21 @@ def test_a_scale_without_an_end_says_which():
     assert fault("scale: {min: 1}\nlatents: {A: [x]}").reason.en == '"max" is missing.'
 
 
-def test_paths_in_a_circle_are_refused_at_the_paths():
+def test_paths_in_a_circle_are_refused_at_the_arrow_that_closes_it():
     found = fault("latents: {A: [a], B: [b]}\npaths: {A: B, B: A}")
-    assert (found.place, "circle" in found.reason.en) == ("model.yaml:2:1", True)
+    assert (found.place, "circle" in found.reason.en) == ("model.yaml:2:18", True)
+
+
+def test_a_column_listed_twice_is_one_fault_at_its_second_place():
+    found = fault("latents:\n  A: [a, b, a]")
+    assert (found.place, type(found).__name__) == ("model.yaml:2:13", "ModelFault")
+    assert found.reason.en == 'the column "a" is claimed 2 times.'
+
+
+def test_a_list_where_one_word_belongs_is_said_plainly_and_once():
+    found = fault("latents:\n  A: [a]\n  S: {higher_order: [A, B]}")
+    assert (found.place, found.reason.en) == ("model.yaml:3:21", "higher_order should be one word.")
+    assert (found.reason.zh, found.remedy.en) == ("higher_order 应为一个词。", "Write two-stage or repeated.")
 
 
 def test_a_path_written_twice_is_refused():

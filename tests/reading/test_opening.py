@@ -12,6 +12,7 @@ import csi.reading
 from csi.errors import ModelFault, UnreadableFile, UsageFault
 from csi.model import Scale
 from csi.reading import open_survey, read_model, read_survey
+from csi.renderers.sentences import finding_sentence
 
 from .made_cells import model
 
@@ -155,6 +156,15 @@ def test_a_latent_of_satisfaction_is_proposed_as_the_target_not_taken():
     assert (said.values["latent"], said.severity, found.target) == ("Satisfaction", "info", "overall")
 
 
+def test_what_lavaan_text_leaves_unsaid_is_advised_in_lavaan_s_own_words(tmp_path):
+    (tmp_path / "m.lav").write_text("Quality =~ Q1\nSatisfaction =~ Q2\n")
+    frame = pandas.DataFrame({"Q1": [1, 2, 5], "Q2": [1, 3, 5]})
+    said = {one.key: one for one in read_survey(frame, tmp_path / "m.lav").findings}
+    assert finding_sentence(said["target_overall"], "en").endswith("# index: Satisfaction in the model would make it the target")
+    assert "; # scale: in the model settles it" in said["scale_guessed"].text.en
+    assert "在模型中用 # scale: 声明" in said["scale_guessed"].text.zh
+
+
 def test_an_index_of_the_whole_that_was_written_down_needs_no_word(tmp_path):
     (tmp_path / "m.yaml").write_text("index: overall\nscale: 1-5\nlatents: {Quality: [Q1], Satisfaction: [Q2]}\n")
     frame = pandas.DataFrame({"Q1": [1, 2, 5], "Q2": [1, 3, 5]})
@@ -202,3 +212,11 @@ def test_formulas_that_openpyxl_wrote_without_values_are_told(tmp_path):
     book.save(tmp_path / "hollow.xlsx")
     survey, _ = open_survey(tmp_path / "hollow.xlsx")
     assert [one.count for one in survey.findings if one.key == "formulas_without_values"] == [4]
+
+
+def test_files_beside_one_that_is_not_there_are_listed_as_the_language_does(tmp_path):
+    for name in ("a.csv", "b.csv"):
+        (tmp_path / name).write_text("Q1\n1\n")
+    with pytest.raises(UnreadableFile) as caught:
+        read_survey(tmp_path / "zzzzzzzz.xlsx")
+    assert ("a.csv, b.csv" in caught.value.remedy.en, "a.csv、b.csv" in caught.value.remedy.zh) == (True, True)

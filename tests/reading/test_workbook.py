@@ -84,7 +84,7 @@ def test_the_sheet_with_the_most_answers_is_read_and_the_others_are_named():
     data = make.workbook({"Notes on the survey": SMALL, "Sheet2": ANSWERS, "Sheet3": SMALL})
     said = finding(data, "sheet_chosen")
     assert said.values["sheet"] == "Sheet2"
-    assert said.values["others"] == "Notes on the survey, Sheet3"
+    assert said.values["others"] == ("Notes on the survey", "Sheet3")
     assert said.severity == "info"
 
 

@@ -15,10 +15,11 @@ from csi.renderers.chart_rows import bars, depths
 from csi.renderers.page import render_page
 from csi.renderers.page_axes import gap_axis, round_step
 from csi.renderers.page_charts import AXES, panels
+from csi.renderers.page_tables import shown_view
 from csi.renderers.plain_text import plain
 from csi.renderers.text_width import breadth, lines
 from csi.results import Blank, Card, Chart, ChartKind, Figure, Report, Result, Table
-from csi.terms import INDEX, LATENT, LOWER, STANDARD_ERROR, UPPER, Text
+from csi.terms import INDEX, LATENT, LOWER, STANDARD_ERROR, UPPER, N, Text
 
 from . import sample
 
@@ -332,3 +333,9 @@ def test_a_report_of_almost_nothing_is_still_a_page(language):
     html = page(bare(results=()), language)
     assert html.startswith("<!DOCTYPE html>")
     assert html.endswith("</html>")
+
+
+def test_columns_that_are_empty_for_one_reason_share_a_note() -> None:
+    absent = Blank("single_item")
+    table = Table("t", Text("T", "T"), (LATENT, N, INDEX, sample.P_ADJUSTED), (("A", 3, absent, absent),))
+    assert [note.words for note in shown_view(table, {}, "zh", {}).notes] == ["指数、校正 p：只有一道题"]

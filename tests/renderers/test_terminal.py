@@ -14,7 +14,7 @@ from csi.renderers.terminal import render_terminal
 from csi.renderers.terminal_fold import cells
 from csi.renderers.terminal_look import STYLES, draws_unicode
 from csi.results import Blank, Card, Report, Result, Table
-from csi.terms import INDEX, INDICATOR, LATENT, LOWER, UPPER, N, Text
+from csi.terms import INDEX, INDICATOR, LATENT, LOWER, UPPER, N, Term, Text, Unit
 
 from . import sample
 from .screens import GOLDEN, SCREENS
@@ -149,10 +149,25 @@ def test_the_reason_of_a_blank_stands_under_its_table() -> None:
 def test_a_column_without_any_number_leaves_and_says_why() -> None:
     absent = Blank("no_resamples")
     table = Table("t", Text("T", "T"), (LATENT, INDEX, LOWER, UPPER), (("A", 1.0, absent, absent),))
-    assert one_table(table).splitlines()[-3:-1] == [
-        "  Lower: no resamples were asked for",
-        "  Upper: no resamples were asked for",
-    ]
+    assert one_table(table).splitlines()[-2] == "  Interval: no resamples were asked for"
+
+
+def test_columns_that_are_empty_for_one_reason_share_a_note() -> None:
+    absent = Blank("single_item")
+    table = Table("t", Text("T", "T"), (LATENT, N, INDEX, sample.P_ADJUSTED), (("A", 3, absent, absent),))
+    assert one_table(table, language="zh").splitlines()[-2] == "  指数、校正 p：只有一道题"
+
+
+def test_reasons_of_dashes_are_joined_by_the_language_s_own_sign() -> None:
+    rows = (("A", 1.0), ("B", Blank("no_answers")), ("C", Blank("single_item")))
+    table = Table("t", Text("T", "T"), (LATENT, INDEX), rows)
+    assert one_table(table, language="zh").splitlines()[-2] == "  – 无人作答；只有一道题"
+
+
+def test_a_column_without_room_leaves_no_reason_behind() -> None:
+    long = Term("long", "A rather long heading", "很长的标题", Unit.RATIO, 3)
+    table = Table("t", Text("T", "T"), (LATENT, N, long), (("A" * 30, 1204, Blank("no_answers")), ("B", 7, 1e15)))
+    assert "nobody answered" in one_table(table, width=100) and "nobody answered" not in one_table(table, width=40)
 
 
 def test_a_table_without_rows_says_so() -> None:

@@ -113,6 +113,32 @@ def test_a_slot_may_say_what_its_number_is() -> None:
     assert text(template, {"confidence": 0.95, "p": 0.0412, "seed": 123456}, "en") == "95% p = .041 123456"
 
 
+def test_a_slot_may_say_how_many_decimals_its_number_has() -> None:
+    template = Text("{a:ratio} to {b:ratio}, {c:points}, {d:.2f}, {e:.0%}, {e:.1%}", "")
+    values = {"a": 0.525, "b": 0.66, "c": 62.0, "d": -1.0, "e": 0.2}
+    assert text(template, values, "en") == "0.525 to 0.660, 62.0, −1.00, 20%, 20.0%"
+
+
+def test_a_share_that_is_next_to_nothing_is_not_told_as_none() -> None:
+    assert text(Text("{a:.1%} {b:.1%} {a:.0%}", ""), {"a": 0.0001, "b": 0.0}, "en") == "<0.1% 0.0% <1%"
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(1, "1 answer is missing"), (2, "2 answers are missing"), (0, "0 answers are missing")]
+)
+def test_a_slot_may_hold_the_word_for_one_and_the_word_for_more(count: int, said: str) -> None:
+    assert text(Text("{count} {count:answer is|answers are} missing", ""), {"count": count}, "en") == said
+
+
+def test_no_interval_is_promised_where_there_is_none() -> None:
+    settings = {"resamples": 1, "confidence": 0.95, "interval": None}
+    assert card_line(Card("Retail", "a.csv", None, 8, 8, "", "", "equal", settings), "en").endswith("without intervals")
+
+
+def test_a_single_respondent_is_not_told_in_the_plural() -> None:
+    assert card_line(Card("Retail", "a.csv", None, 1, 1, "", "", ""), "en") == "1 respondent"
+
+
 def test_a_long_list_names_three_and_counts_the_rest() -> None:
     template = Text("({places})", "（{places}）")
     places = tuple(f"D{row}" for row in range(1, 16))

@@ -3,10 +3,12 @@ import pytest
 
 from csi.analyses import load
 from csi.errors import NoHonestAnswer, NothingToScore, UnknownColumn, UsageFault
+from csi.findings import Finding
 from csi.model import Indicator, InnerModel, Latent, Model, Respondents, Scale
 from csi.numerics.replicates import Replicates
 from csi.results import Blank
 from csi.study import Study, settings_of
+from csi.terms import Text
 
 from ..reference import ITEMS
 from ..surveys import ecsi_model, ecsi_survey, flat_model, survey_of
@@ -54,7 +56,18 @@ def test_clusters_widen_the_interval_of_answers_that_go_together():
 
 
 def test_two_clusters_are_too_few_for_an_interval():
-    assert clustered(2).no_interval(20) == "too_few_respondents"
+    assert clustered(2).no_interval(20) == "too_few_clusters"
+
+
+def test_one_resample_has_no_interval():
+    study = Study(clustered(20).survey, flat_model(["a"]), resamples=1)
+    assert (study.no_interval(20), settings_of(study)["interval"]) == ("too_few_resamples", None)
+
+
+def test_a_column_that_the_reading_has_told_nobody_answered_is_not_told_again():
+    told = Finding("nobody_answered", "warning", Text("nobody answered {titles}", ""), values={"columns": ("b",)})
+    survey = survey_of([[3, np.nan], [5, np.nan], [4, np.nan]], ["a", "b"], findings=(told,))
+    assert [found.key for found in Study(survey, flat_model(["a", "b"]), resamples=0).findings] == ["nobody_answered"]
 
 
 def test_the_same_store_number_in_another_stratum_is_another_cluster():
@@ -209,3 +222,11 @@ def test_a_latent_of_weight_zero_never_stands_for_the_whole():
     latents = (Latent("A", weight=1, indicators=(Indicator("a", "a"),)), Latent("B", weight=0, indicators=(Indicator("b", "b"),)))
     with pytest.raises(NothingToScore):
         Study(survey_of([[np.nan, 9], [np.nan, 8]], ["a", "b"]), Model(latents, weights="given"))
+
+
+def test_places_in_words_come_in_both_languages():
+    silent = survey_of([[3, np.nan], [5, np.nan], [4, np.nan]], ["a", "b"])
+    model = Model((Latent("A", indicators=(Indicator("a", "a"),)), Latent("B", indicators=(Indicator("b", "b"),))), target="B")
+    with pytest.raises(NothingToScore) as caught:
+        Study(silent, model, resamples=0)
+    assert (caught.value.where.en, caught.value.where.zh) == ("latent B", "潜变量“B”")

@@ -65,6 +65,7 @@ _ZH = """
 
 方法：配对 t 检验（有个案权重、整群或分层时用泰勒线性化标准误），对表内各指标作 Holm 校正；
 区间为自助法区间（默认百分位区间，见 --interval），与指数使用同一组重抽样。
+
 来源：Parasuraman、Zeithaml 与 Berry（1988），Journal of Retailing 64(1)，12–40；Holm（1979），
 Scandinavian Journal of Statistics 6，65–70。
 """

@@ -34,13 +34,16 @@ def _matters_most(drawn: Map, points: list[Record]) -> tuple[Remark, ...]:
     top = max(points, key=lambda row: number(row["importance"]))
     if number(top["importance"]) <= 0:
         return ()
-    interval = Text(" ({confidence:share}% interval {lower} to {upper})", "（{confidence:share}% 区间 {lower} 至 {upper}）")
+    interval = Text(
+        " ({confidence:share}% interval {lower:ratio} to {upper:ratio})",
+        "（{confidence:share}% 区间 {lower:ratio} 至 {upper:ratio}）",
+    )
     known = isinstance(top["importance_lower"], float)
     said = interval if known else Text("", "")
     first = Text(", more than any other latent", "，影响最大") if len(points) > 1 else Text("", "")
     text = Text(
-        'one point more of "{latent}" goes with {importance} points more of "{target}"' + said.en + first.en,
-        "“{latent}”每高 1 点，“{target}”相应高 {importance} 点" + said.zh + first.zh,
+        'one point more of "{latent}" goes with {importance:ratio} points more of "{target}"' + said.en + first.en,
+        "“{latent}”每高 1 点，“{target}”相应高 {importance:ratio} 点" + said.zh + first.zh,
     )
     values: dict[str, Value] = {"latent": str(top["latent"]), "target": drawn.target, "importance": number(top["importance"])}
     if known:
@@ -62,13 +65,13 @@ def _first(drawn: Map, points: list[Record]) -> tuple[Remark, ...]:
     }
     if lowest["quadrant"] == "keep_up":
         text = Text(
-            'nothing stands out to be improved first: what matters more than the mean also does better; lowest of it is "{latent}" ({performance})',
-            "没有特别需要优先改进之处：高于平均重要性的潜变量表现也都不低于平均；其中最低的是“{latent}”（{performance}）",
+            'nothing stands out to be improved first: what matters more than the mean also does better; lowest of it is "{latent}" ({performance:points})',
+            "没有特别需要优先改进之处：高于平均重要性的潜变量表现也都不低于平均；其中最低的是“{latent}”（{performance:points}）",
         )
         return (Remark("nothing_first", text, values),)
     text = Text(
-        'begin with "{latent}": it matters more than the mean, and of all that does it performs worst ({performance})',
-        "建议先改进“{latent}”：重要性高于平均，而在这些潜变量中表现最低（{performance}）",
+        'begin with "{latent}": it matters more than the mean, and of all that does it performs worst ({performance:points})',
+        "建议先改进“{latent}”：重要性高于平均，而在这些潜变量中表现最低（{performance:points}）",
     )
     return (Remark("begin_with", text, values), *_undecided(lowest, values))
 
@@ -78,8 +81,8 @@ def _undecided(lowest: Record, values: Mapping[str, Value]) -> tuple[Remark, ...
     if not isinstance(lowest["probability"], float) or lowest["probability"] >= DECIDED:
         return ()
     text = Text(
-        'only {probability:share}% of the resamples see "{latent}" in that quadrant, so this is not settled',
-        "只有 {probability:share}% 的重抽样把“{latent}”放在该象限，结论尚不稳定",
+        'only {probability:.0%} of the resamples see "{latent}" in that quadrant, so this is not settled',
+        "只有 {probability:.0%} 的重抽样把“{latent}”放在该象限，结论尚不稳定",
     )
     return (Remark("undecided", text, values),)
 
@@ -89,9 +92,9 @@ def _lines(drawn: Map) -> tuple[Remark, ...]:
     if cross is None:
         return ()
     text = Text(
-        "quadrants divide at the means of the latents shown (importance {importance}, performance {performance}), "
+        "quadrants divide at the means of the latents shown (importance {importance:ratio}, performance {performance:points}), "
         "so some lie below a line even when all is well",
-        "象限以图中潜变量的平均值分界（重要性 {importance}，绩效 {performance}），因此即使整体良好，也总有一些位于线下",
+        "象限以图中潜变量的平均值分界（重要性 {importance:ratio}，绩效 {performance:points}），因此即使整体良好，也总有一些位于线下",
     )
     return (Remark("crosshair", text, {"importance": cross[0], "performance": cross[1]}),)
 

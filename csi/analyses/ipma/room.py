@@ -28,6 +28,7 @@ _ZH = """
 
 方法：标准化总效应 × 目标得分的标准差 ÷ 该潜变量得分的标准差，得分为 0–100 未标准化权重的加权平均。
 权重总是 PLS 权重；目标或通向目标的潜变量若有负权重，则停止并指出该指标。区间与指数使用同一组重抽样。
+
 来源：Ringle 与 Sarstedt（2016），Industrial Management & Data Systems 116(9)，1865–1886；
 象限名称：Martilla 与 James（1977），Journal of Marketing 41(1)，77–79。
 """

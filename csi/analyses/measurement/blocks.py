@@ -9,6 +9,7 @@ from ...numerics.factorability import kmo
 from ...results import Blank, Cell, Number, Table
 from ...study.constructs import Block
 from ...terms import INDICATOR, LATENT, N, Term, Text
+from ..path_terms import LOADING, LOWER, UPPER
 from . import terms as words
 from .figures import SINGULAR, UNDEFINED, At, Measurement, no_reliability, number, of_two, size
 from .higher import higher_rows
@@ -30,9 +31,9 @@ _SHOWN = ("latent", "alpha", "omega", "rho_a", "rho_c", "ave", "r", "spearman_br
 _ITEM_COLUMNS = (
     LATENT,
     INDICATOR,
-    words.LOADING,
-    words.LOWER,
-    words.UPPER,
+    LOADING,
+    LOWER,
+    UPPER,
     words.ITEM_REST,
     *words.ends(words.ITEM_REST),
     words.ALPHA_IF_DROPPED,
@@ -117,6 +118,6 @@ def _item(measured: Measurement, j: int, block: Block, name: str, own_kmo: Numbe
     loading = measured.with_ends("block_loadings", at, n, alone)
     rest = measured.with_ends("item_rest", at, n, reason)
     without = reason or (Blank("two_items") if size(block) == 2 else measured.value("alpha_if_dropped", at))
-    vif = alone or measured.value("outer_vif", at)
+    vif = alone or (SINGULAR if isinstance(measured.value("outer_vif", at), Blank) else measured.value("outer_vif", at))
     weight = measured.with_ends("block_weights", at, n, alone)
     return (block.name, name, *loading, *rest, without, vif, own_kmo, *weight, n)

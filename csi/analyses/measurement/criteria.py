@@ -75,8 +75,8 @@ LOADING = Criterion(
     True,
     Text("its latent explains less than half of this indicator", "潜变量对该指标的解释不到一半"),
     Text(
-        "drop it under .40; above, only where AVE or rho_C gain by it",
-        "低于 0.40 应删除；高于 0.40 仅在 AVE 或 rho_C 因此提高时删除",
+        "turn it round where it is negative; drop it under .40; above, only where AVE or rho_C gain by it",
+        "为负则为反向题，应反向计分；低于 0.40 应删除；高于 0.40 仅在 AVE 或 rho_C 因此提高时删除",
     ),
     "Hair et al. (2019), European Business Review 31(1), 2-24",
     required=False,
@@ -157,7 +157,7 @@ KMO = Criterion(
 )
 BARTLETT = Criterion(
     "bartlett",
-    Text("Bartlett's test, p", "Bartlett 球形检验 p"),
+    Text("Bartlett's test, p under .05", "Bartlett 球形检验 p < .05"),
     "factorability",
     0.05,
     0.05,
@@ -166,6 +166,7 @@ BARTLETT = Criterion(
     Text("collect more answers, or look at the indicators again", "增加样本，或重新审视指标"),
     "Bartlett (1951)",
     required=False,
+    probability=True,
 )
 CRITERIA = (
     ALPHA,

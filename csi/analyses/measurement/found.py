@@ -1,27 +1,33 @@
-"""All that is known of a measurement: its tables and the rulings on their figures."""
+"""All that is known of a measurement: its tables, the rulings on their figures, and what they come to."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...findings import Remark
 from ...results import Table
 from ...study import Study
 from ..criteria import Ruling
 from .blocks import items_table, reliability_table
 from .figures import Measurement
-from .remarks import measurement_remarks
+from .judgement import Judgement, judgement
+from .suspects import Turned, Twins, determined, turned, twins
 from .validity import correlations_table, factorability_table, fornell_larcker_table, htmt_table
 from .verdicts import rulings
 
 
 @dataclass(frozen=True)
 class Found:
-    """tables: the main one first. rulings: on every figure of them that can be judged."""
+    """tables: the main one first. rulings: on every figure of them that can be judged. judgement: what they come to.
+
+    turned: latents with indicators that are probably reversed. twins: pairs of indicators with the same answers.
+    """
 
     measured: Measurement
     tables: tuple[Table, ...]
     rulings: tuple[Ruling, ...]
+    judgement: Judgement
+    turned: Turned
+    twins: Twins
 
 
 def measurement(study: Study) -> Found:
@@ -36,10 +42,6 @@ def measurement(study: Study) -> Found:
         correlations_table(measured),
     )
     formative = frozenset(block.name for block in measured.blocks if block.formative)
-    return Found(measured, tables, rulings({table.key: table for table in tables}, formative))
-
-
-def whether_it_holds(study: Study) -> Remark:
-    """The one sentence on the measurement."""
-    found = study.once(measurement)
-    return measurement_remarks(found.measured, found.rulings, study.weighting)[0]
+    ruled = rulings({table.key: table for table in tables}, formative, determined(measured))
+    reversed_items, same = turned(measured), twins(measured)
+    return Found(measured, tables, ruled, judgement(ruled, reversed_items, same), reversed_items, same)

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from ...terms import Term, Text, Unit
+from ..path_terms import bounds, ratio
 
 WHOLE = "overall"
 
 
-def _figure(key: str, en: str, zh: str, meaning: Text) -> Term:
-    return Term(key, en, zh, Unit.RATIO, 3, meaning)
-
-
 def ends(of: Term) -> tuple[Term, Term]:
     """The terms of the lower and upper end of the interval of a figure, named after it."""
-    return (
-        _figure(f"{of.key}_lower", f"{of.en}, lower", f"{of.zh}下限", Text("Lower end of the interval.", "区间下限。")),
-        _figure(f"{of.key}_upper", f"{of.en}, upper", f"{of.zh}上限", Text("Upper end of the interval.", "区间上限。")),
-    )
+    return bounds(of.key, of.en, of.zh)
 
 
 INDICATORS = Term(
@@ -27,7 +21,7 @@ INDICATORS = Term(
     0,
     Text("How many indicators, or parts, measure the latent.", "测量该潜变量的指标（或部分）个数。"),
 )
-ALPHA = _figure(
+ALPHA = ratio(
     "alpha",
     "Alpha",
     "α 系数",
@@ -36,13 +30,13 @@ ALPHA = _figure(
         "克朗巴赫 α：总分方差中各指标共有的份额。",
     ),
 )
-ALPHA_STANDARDISED = _figure(
+ALPHA_STANDARDISED = ratio(
     "alpha_standardised",
     "Alpha (std.)",
     "标准化 α",
     Text("Alpha of standardised answers, from the mean correlation.", "标准化答案的 α，由平均相关得出。"),
 )
-OMEGA = _figure(
+OMEGA = ratio(
     "omega",
     "Omega",
     "ω 系数",
@@ -51,19 +45,19 @@ OMEGA = _figure(
         "麦克唐纳 ω：总分方差中单一公因子解释的份额。",
     ),
 )
-RHO_A = _figure(
+RHO_A = ratio(
     "rho_a",
     "rho_A",
     "rho_A",
     Text("Reliability of the latent's scores, from their weights.", "由权重得出的潜变量得分信度。"),
 )
-RHO_C = _figure(
+RHO_C = ratio(
     "rho_c",
     "rho_C",
     "组合信度",
     Text("Composite reliability, from the loadings.", "由载荷得出的组合信度（composite reliability）。"),
 )
-AVE = _figure(
+AVE = ratio(
     "ave",
     "AVE",
     "AVE",
@@ -72,38 +66,35 @@ AVE = _figure(
         "平均方差提取量：潜变量解释的指标方差份额。",
     ),
 )
-R = _figure(
+R = ratio(
     "r",
     "r",
     "两题相关",
     Text("Correlation of the two indicators of a latent that has two.", "只有两个指标的潜变量：两题之间的相关系数。"),
 )
-SPEARMAN_BROWN = _figure(
+SPEARMAN_BROWN = ratio(
     "spearman_brown",
     "Spearman-Brown",
     "Spearman–Brown",
     Text("Reliability of the sum of two indicators, 2r / (1 + r).", "两题总分的信度，2r / (1 + r)。"),
 )
 
-OUTER_WEIGHT = _figure(
+OUTER_WEIGHT = ratio(
     "outer_weight",
     "Outer weight",
     "外部权重",
     Text("Weight of the standardised answers in their latent.", "标准化答案在潜变量中的权重。"),
 )
-LOADING = _figure(
-    "loading", "Loading", "载荷", Text("Correlation of an indicator with its latent.", "指标与其潜变量的相关系数。")
-)
-ITEM_REST = _figure(
+ITEM_REST = ratio(
     "item_rest",
     "Item-rest",
     "题总相关",
     Text("Correlation of an indicator with the sum of the others.", "指标与同组其余指标总分的相关（校正）。"),
 )
-ALPHA_IF_DROPPED = _figure(
+ALPHA_IF_DROPPED = ratio(
     "alpha_if_dropped", "Alpha if dropped", "删除后 α", Text("Alpha of the latent without this indicator.", "删除该指标后的 α。")
 )
-OUTER_VIF = _figure(
+OUTER_VIF = ratio(
     "outer_vif",
     "VIF",
     "VIF",
@@ -112,7 +103,7 @@ OUTER_VIF = _figure(
         "方差膨胀因子：同组其他指标重复该指标的程度。",
     ),
 )
-KMO = _figure(
+KMO = ratio(
     "kmo",
     "KMO",
     "KMO",
@@ -122,9 +113,7 @@ KMO = _figure(
     ),
 )
 
-LATENT_A = Term("latent_a", "Latent", "潜变量", meaning=Text("One latent of the pair.", "配对中的一个潜变量。"))
-LATENT_B = Term("latent_b", "With", "与", meaning=Text("The other latent of the pair.", "配对中的另一个潜变量。"))
-HTMT = _figure(
+HTMT = ratio(
     "htmt",
     "HTMT",
     "HTMT",
@@ -133,16 +122,11 @@ HTMT = _figure(
         "异质-单质比：两潜变量指标间相关与各自内部相关之比，1 表示是同一概念。",
     ),
 )
-HTMT2 = _figure("htmt2", "HTMT2", "HTMT2", Text("HTMT with geometric means.", "采用几何平均的 HTMT。"))
-LOWER = _figure("lower", "Lower", "下限", Text("Lower end of the interval.", "区间下限。"))
-UPPER = _figure("upper", "Upper", "上限", Text("Upper end of the interval.", "区间上限。"))
-CORRELATION = _figure(
-    "correlation", "Correlation", "相关系数", Text("Correlation of two latents' scores.", "两个潜变量得分的相关系数。")
-)
-SQRT_AVE = _figure(
+HTMT2 = ratio("htmt2", "HTMT2", "HTMT2", Text("HTMT with geometric means.", "采用几何平均的 HTMT。"))
+SQRT_AVE = ratio(
     "sqrt_ave", "Root of AVE", "AVE 平方根", Text("Should exceed every correlation.", "应大于与任何潜变量的相关系数。")
 )
-LARGEST_CORRELATION = _figure(
+LARGEST_CORRELATION = ratio(
     "largest_correlation",
     "Largest correlation",
     "最大相关",

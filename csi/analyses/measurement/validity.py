@@ -12,28 +12,31 @@ from ...results import Blank, Cell, Number, Table
 from ...study.constructs import Block
 from ...terms import LATENT, Text
 from ..criteria import VERDICT, WITH, rule
+from ..path_terms import CORRELATION, LATENT_A, LATENT_B, LOWER, UPPER
 from . import terms as words
-from .criteria import FORNELL_LARCKER, HTMT
-from .figures import FORMATIVE, SINGULAR, Measurement, no_reliability, number
+from .criteria import HTMT
+from .figures import FORMATIVE, SINGLE, SINGULAR, Measurement, no_reliability, number, size
+from .higher import higher_correlations, higher_pairs, higher_roots, nearest_higher, row_of_root
 
 _HTMT_COLUMNS = (
-    words.LATENT_A,
-    words.LATENT_B,
+    LATENT_A,
+    LATENT_B,
     words.HTMT,
-    words.LOWER,
-    words.UPPER,
+    LOWER,
+    UPPER,
     words.HTMT2,
     *words.ends(words.HTMT2),
-    words.CORRELATION,
+    CORRELATION,
     VERDICT,
 )
+PARTS = Blank("parts_of_one")
 _HTMT_SHOWN = ("latent_a", "latent_b", "htmt", "lower", "upper", "htmt2", "verdict")
 _GRADES = ((0.9, "marvellous"), (0.8, "meritorious"), (0.7, "middling"), (0.6, "mediocre"), (0.5, "miserable"))
 
 
 def htmt_table(measured: Measurement) -> Table:
     """One row a pair of latents: HTMT and HTMT2 with bootstrap intervals, their correlation, and the verdict on HTMT."""
-    rows = tuple(_pair(measured, a, b) for a, b in _pairs(measured))
+    rows = (*(_pair(measured, a, b) for a, b in _pairs(measured)), *higher_pairs(measured))
     return Table("htmt", Text("Are the latents different things? HTMT", "潜变量能否区分：HTMT"), _HTMT_COLUMNS, rows, _HTMT_SHOWN)
 
 
@@ -44,21 +47,22 @@ def _pairs(measured: Measurement) -> Iterator[tuple[int, int]]:
 def _pair(measured: Measurement, a: int, b: int) -> tuple[Cell, ...]:
     one, other = measured.blocks[a], measured.blocks[b]
     n = min(measured.n(one.items), measured.n(other.items))
-    reason = FORMATIVE if one.formative or other.formative else None
+    reason = SINGLE if size(one) == size(other) == 1 else FORMATIVE if one.formative or other.formative else None
     ratio = measured.with_ends("htmt", (a, b), n, reason)
     geometric = measured.with_ends("htmt2", (a, b), n, reason)
-    verdict = rule(HTMT, (one.name, other.name), ratio[0]).verdict
+    verdict = PARTS if one.latent == other.latent else rule(HTMT, (one.name, other.name), ratio[0]).verdict
     return (one.name, other.name, *ratio, *geometric, measured.value("block_correlations", (a, b)), verdict)
 
 
 def correlations_table(measured: Measurement) -> Table:
     """One row a pair of latents: the correlation of their scores."""
-    columns = (words.LATENT_A, words.LATENT_B, words.CORRELATION, words.LOWER, words.UPPER)
-    rows = []
+    columns = (LATENT_A, LATENT_B, CORRELATION, LOWER, UPPER)
+    rows: list[tuple[Cell, ...]] = []
     for a, b in _pairs(measured):
         one, other = measured.blocks[a], measured.blocks[b]
         n = min(measured.n(one.items), measured.n(other.items))
         rows.append((one.name, other.name, *measured.with_ends("block_correlations", (a, b), n)))
+    rows += higher_correlations(measured)
     return Table("correlations", Text("Correlations of the latents", "潜变量相关系数"), columns, tuple(rows), detail=True)
 
 
@@ -66,6 +70,7 @@ def fornell_larcker_table(measured: Measurement) -> Table:
     """One row a latent: the root of its AVE beside its largest correlation with another latent."""
     columns = (LATENT, words.SQRT_AVE, words.LARGEST_CORRELATION, WITH, VERDICT)
     rows = tuple(_root(measured, at, block) for at, block in enumerate(measured.blocks))
+    rows += higher_roots(measured)
     title = Text("Are the latents different things? Fornell-Larcker", "潜变量能否区分：Fornell–Larcker 准则")
     return Table("fornell_larcker", title, columns, rows, detail=True)
 
@@ -74,13 +79,12 @@ def _root(measured: Measurement, at: int, block: Block) -> tuple[Cell, ...]:
     ave = no_reliability(block) or measured.value("ave", (at,))
     root: Number = ave if isinstance(ave, Blank) else float(np.sqrt(ave))
     sizes = np.abs(measured.study.point["block_correlations"][at, :, 0])
-    sizes[at] = np.nan
-    if not np.isfinite(sizes).any():
-        alone = Blank("only_latent")
-        return (block.name, root, alone, alone, alone)
-    largest = int(np.nanargmax(sizes))
-    ruling = rule(FORNELL_LARCKER, (block.name,), float(sizes[largest]), root)
-    return (block.name, root, float(sizes[largest]), measured.blocks[largest].name, ruling.verdict)
+    found = {
+        other.name: float(size)
+        for other, size in zip(measured.blocks, sizes, strict=True)
+        if other.latent != block.latent and np.isfinite(size)
+    }
+    return row_of_root(block.name, root, found | nearest_higher(measured, block))
 
 
 def factorability_table(measured: Measurement) -> Table:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ...results import Cell, Table
-from ..criteria import Criterion, Ruling, rule
+from ...results import Blank, Cell, Table
+from ..criteria import Criterion, Ruling, condemned, rule
 from . import criteria as asked
 from .terms import WHOLE
 
@@ -19,11 +19,14 @@ _OF_LATENT: dict[str, Criterion] = {
 _OF_ITEM: dict[str, Criterion] = {"loading": asked.LOADING, "item_rest": asked.ITEM_REST, "outer_vif": asked.OUTER_VIF}
 
 
-def rulings(tables: dict[str, Table], formative: frozenset[str]) -> tuple[Ruling, ...]:
-    """The rulings on all figures of these tables, by their keys. formative: latents whose loadings nobody judges."""
+def rulings(tables: dict[str, Table], formative: frozenset[str], determined: frozenset[str]) -> tuple[Ruling, ...]:
+    """The rulings on all figures of these tables, by their keys.
+
+    formative: latents whose loadings nobody judges. determined: indicators that the others of their latent determine.
+    """
     return (
         *_of_latents(tables["reliability"]),
-        *_of_items(tables["items"], formative),
+        *_of_items(tables["items"], formative, determined),
         *_of_pairs(tables["htmt"]),
         *_of_roots(tables["fornell_larcker"]),
         *_of_factors(tables["factorability"]),
@@ -43,18 +46,23 @@ def _of_latents(table: Table) -> Iterator[Ruling]:
         yield rule(asked.REDUNDANCY, about, row["alpha"])
 
 
-def _of_items(table: Table, formative: frozenset[str]) -> Iterator[Ruling]:
+def _of_items(table: Table, formative: frozenset[str], determined: frozenset[str]) -> Iterator[Ruling]:
     for row in table.records():
+        about = (str(row["indicator"]),)
         for key, criterion in _OF_ITEM.items():
-            if key != "loading" or row["latent"] not in formative:
-                yield rule(criterion, (str(row["indicator"]),), row[key])
+            cell = row[key]
+            if key == "outer_vif" and row["indicator"] in determined and isinstance(cell, Blank):
+                yield condemned(criterion, about, cell)
+            elif key != "loading" or row["latent"] not in formative:
+                yield rule(criterion, about, cell)
 
 
 def _of_pairs(table: Table) -> Iterator[Ruling]:
     for row in table.records():
         about = (str(row["latent_a"]), str(row["latent_b"]))
-        yield rule(asked.HTMT, about, row["htmt"])
-        yield rule(asked.HTMT_UPPER, about, row["upper"])
+        spared = row["verdict"] if isinstance(row["verdict"], Blank) else None
+        yield rule(asked.HTMT, about, spared or row["htmt"])
+        yield rule(asked.HTMT_UPPER, about, spared or row["upper"])
 
 
 def _of_roots(table: Table) -> Iterator[Ruling]:

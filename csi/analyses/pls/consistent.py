@@ -14,7 +14,7 @@ from ...results import Table
 from ...study import Study
 from ...study.estimates import Estimate, Estimated, absent, estimated
 from ...terms import INDICATOR, LATENT, Text
-from ..path_terms import SOURCE, TARGET
+from ..path_terms import LOADING, LOWER, SOURCE, TARGET, UPPER
 from . import terms as words
 
 Array = NDArray[np.float64]
@@ -97,7 +97,7 @@ def _latents(study: Study, made: _Corrected) -> Table:
         caused = bool(study.constructs.paths[:, number].any())
         cells = explained(number).full if caused else (None,) * 4
         rows.append((name, reliability(number).value, *cells))
-    columns = (LATENT, words.RHO_A, words.R_SQUARED, words.ERROR, words.LOWER, words.UPPER)
+    columns = (LATENT, words.RHO_A, words.R_SQUARED, words.ERROR, LOWER, UPPER)
     return Table("consistent", Text("Consistent PLS: latents", "一致性 PLS：潜变量"), columns, tuple(rows), detail=True)
 
 
@@ -110,8 +110,8 @@ def _paths(study: Study, made: _Corrected) -> Table:
         TARGET,
         words.COEFFICIENT,
         words.ERROR,
-        words.LOWER,
-        words.UPPER,
+        LOWER,
+        UPPER,
         words.PLS_COEFFICIENT,
     )
     return Table("consistent_paths", Text("Consistent PLS: paths", "一致性 PLS：路径"), columns, tuple(rows), detail=True)
@@ -123,7 +123,7 @@ def _loadings(study: Study, made: _Corrected) -> Table:
     for block in study.constructs.blocks:
         for item in range(block.items.start, block.items.stop):
             rows.append((block.name, study.arrangement.items[item].name, *loadings(item).full))
-    columns = (LATENT, INDICATOR, words.LOADING, words.ERROR, words.LOWER, words.UPPER)
+    columns = (LATENT, INDICATOR, LOADING, words.ERROR, LOWER, UPPER)
     return Table("consistent_outer", Text("Consistent PLS: loadings", "一致性 PLS：载荷"), columns, tuple(rows), detail=True)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...results import Blank, Cell, Table
 from ...terms import Text
-from ..criteria import Criterion, Ruling, rule
+from ..criteria import Criterion, Ruling, condemned, rule
 
 SRMR = Criterion(
     "srmr",
@@ -21,6 +21,20 @@ SRMR = Criterion(
         "检查是否缺少路径，以及同时属于两个潜变量的指标（见交叉载荷）",
     ),
     "Hu & Bentler (1999); Henseler, Hubona & Ray (2016), Industrial Management & Data Systems 116(1), 2-20",
+)
+SATURATED = Criterion(
+    "srmr_saturated",
+    Text("SRMR, latents free to correlate", "SRMR（饱和模型）"),
+    "measurement_fit",
+    0.08,
+    0.10,
+    False,
+    Text(
+        "even with latents free to correlate, the correlations that the blocks imply are far from those observed",
+        "即使潜变量自由相关，各组指标隐含的相关仍与观测相关相差较大",
+    ),
+    Text("look for indicators that belong to two latents (cross-loadings)", "检查同时属于两个潜变量的指标（见交叉载荷）"),
+    SRMR.source,
 )
 INNER_VIF = Criterion(
     "inner_vif",
@@ -48,19 +62,7 @@ Q_SQUARED = Criterion(
     "Shmueli, Sarstedt, Hair et al. (2019), European Journal of Marketing 53(11), 2322-2347",
     required=False,
 )
-PATH = Criterion(
-    "path",
-    Text("Path, p", "路径显著性 p"),
-    "path",
-    0.05,
-    0.05,
-    False,
-    Text("the answers do not tell this path from zero", "现有答案无法判断该路径是否不为零"),
-    Text("drop it if theory allows, or ask more customers", "理论允许时可删除，或增加样本"),
-    "Hair, Risher, Sarstedt & Ringle (2019)",
-    required=False,
-)
-CRITERIA = (SRMR, INNER_VIF, PATH, Q_SQUARED)
+CRITERIA = (SRMR, SATURATED, INNER_VIF, Q_SQUARED)
 
 
 def rulings(tables: dict[str, Table], target: str) -> tuple[Ruling, ...]:
@@ -70,15 +72,16 @@ def rulings(tables: dict[str, Table], target: str) -> tuple[Ruling, ...]:
 
 def _of_fit(table: Table) -> Iterator[Ruling]:
     values: dict[Cell, Cell] = {row["measure"]: row["value"] for row in table.records()}
-    estimated = values["srmr_estimated"]
-    yield rule(SRMR, (), values["srmr_saturated"] if isinstance(estimated, Blank) else estimated)
+    yield rule(SRMR, (), values["srmr_estimated"])
+    if isinstance(values["srmr_estimated"], Blank):
+        yield rule(SATURATED, (), values["srmr_saturated"])
 
 
 def _of_paths(table: Table) -> Iterator[Ruling]:
     for row in table.records():
         about = (str(row["source"]), str(row["target"]))
-        yield rule(INNER_VIF, about, row["vif"])
-        yield rule(PATH, about, row["p"])
+        vif = row["vif"]
+        yield condemned(INNER_VIF, about, vif) if vif == Blank("singular") else rule(INNER_VIF, about, vif)
 
 
 def _of_prediction(table: Table | None, target: str) -> Iterator[Ruling]:

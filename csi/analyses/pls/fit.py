@@ -9,7 +9,7 @@ from ...results import Blank, Number, Table
 from ...study import Study
 from ...study.estimates import estimated
 from ...terms import COLUMN, INDICATOR, LATENT, Text
-from ..path_terms import bounds
+from ..path_terms import LOWER, UPPER, bounds
 from . import terms as words
 
 _MEASURES = ("srmr_estimated", "srmr_saturated", "d_uls_estimated", "d_uls_saturated")
@@ -29,8 +29,8 @@ def fit_table(study: Study) -> Table:
         words.CAUSES,
         words.R_SQUARED,
         words.ERROR,
-        words.LOWER,
-        words.UPPER,
+        LOWER,
+        UPPER,
         words.ADJUSTED,
         *bounds("adjusted_r_squared", "Adjusted R²", "调整 R²"),
         words.BIC,
@@ -44,7 +44,7 @@ def fit_table(study: Study) -> Table:
 def misfit_table(study: Study) -> Table:
     """SRMR and d_ULS, of the estimated and of the saturated model."""
     rows = tuple((measure, *_misfit(study, measure)) for measure in _MEASURES)
-    columns = (words.MEASURE, words.VALUE, words.CORRECTED, words.LOWER, words.UPPER)
+    columns = (words.MEASURE, words.VALUE, words.CORRECTED, LOWER, UPPER)
     return Table("model_fit", Text("Model fit", "模型拟合"), columns, rows)
 
 

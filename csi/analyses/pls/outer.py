@@ -6,17 +6,17 @@ from ...results import Table
 from ...study import Study
 from ...study.estimates import absent, estimated
 from ...terms import INDICATOR, LATENT, Text
-from ..path_terms import bounds
+from ..path_terms import CORRELATION, LATENT_A, LATENT_B, LOADING, LOWER, UPPER, bounds
 from . import terms as words
 
 _OUTER = (
     LATENT,
     INDICATOR,
     words.OUTER_WEIGHT,
-    words.LOADING,
+    LOADING,
     words.ERROR,
-    words.LOWER,
-    words.UPPER,
+    LOWER,
+    UPPER,
     words.LOADING_ERROR,
     *bounds("loading", "Loading", "载荷"),
     words.VIF,
@@ -49,7 +49,7 @@ def cross_table(study: Study) -> Table:
         for item in range(own.items.start, own.items.stop):
             for number, block in enumerate(study.constructs.blocks):
                 rows.append((own.name, study.arrangement.items[item].name, block.name, *crossed[item, number].bounded))
-    columns = (LATENT, INDICATOR, words.ACROSS, words.CROSS_LOADING, words.LOWER, words.UPPER)
+    columns = (LATENT, INDICATOR, words.ACROSS, words.CROSS_LOADING, LOWER, UPPER)
     return Table("cross_loadings", Text("Cross-loadings", "交叉载荷"), columns, tuple(rows), detail=True)
 
 
@@ -59,7 +59,7 @@ def correlation_table(study: Study) -> Table:
     names = study.constructs.names
     pairs = [(a, b) for a in range(len(names)) for b in range(a + 1, len(names))]
     rows = tuple((names[a], names[b], *between[a, b].bounded) for a, b in pairs)
-    columns = (words.LATENT_A, words.LATENT_B, words.CORRELATION, words.LOWER, words.UPPER)
+    columns = (LATENT_A, LATENT_B, CORRELATION, LOWER, UPPER)
     return Table("correlations", Text("Correlations between latents", "潜变量间的相关"), columns, rows, detail=True)
 
 
@@ -79,9 +79,9 @@ def part_table(study: Study) -> Table | None:
         words.PART,
         words.PART_WEIGHT,
         words.ERROR,
-        words.LOWER,
-        words.UPPER,
-        words.LOADING,
+        LOWER,
+        UPPER,
+        LOADING,
         *bounds("loading", "Loading", "载荷"),
     )
     shown = ("latent", "part", "weight", "lower", "upper", "loading")

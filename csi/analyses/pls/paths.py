@@ -12,7 +12,7 @@ from ...results import Blank, Cell, Number, Table
 from ...study import Study
 from ...study.estimates import Estimate, absent, estimated
 from ...terms import Text
-from ..path_terms import SOURCE, TARGET, bounds
+from ..path_terms import LOWER, SOURCE, TARGET, UPPER, bounds
 from . import terms as words
 
 LONGEST = 400  # ways through the model that a table can hold; beyond, total effects say more
@@ -24,8 +24,8 @@ _PATHS = (
     words.ERROR,
     words.T,
     words.P,
-    words.LOWER,
-    words.UPPER,
+    LOWER,
+    UPPER,
     words.F_SQUARED,
     *bounds("f_squared", "f²", "f²"),
     words.EFFECT_SIZE,
@@ -89,8 +89,8 @@ def effect_table(study: Study) -> Table:
         words.INDIRECT,
         words.TOTAL,
         words.ERROR,
-        words.LOWER,
-        words.UPPER,
+        LOWER,
+        UPPER,
         *bounds("indirect", "Indirect", "间接效应"),
         words.MEDIATION,
     )
@@ -147,7 +147,7 @@ def indirect_table(study: Study) -> Table | None:
         names = [study.constructs.names[at] for at in route]
         one = values[number]
         rows.append((names[0], " → ".join(names[1:-1]), names[-1], *one.full, *tested(study, one)))
-    columns = (SOURCE, words.THROUGH, TARGET, words.EFFECT, words.ERROR, words.LOWER, words.UPPER, words.T, words.P)
+    columns = (SOURCE, words.THROUGH, TARGET, words.EFFECT, words.ERROR, LOWER, UPPER, words.T, words.P)
     shown = ("source", "through", "target", "effect", "lower", "upper")
     return Table("indirect", Text("Specific indirect effects", "特定间接效应"), columns, tuple(rows), shown, detail=True)
 
@@ -160,7 +160,7 @@ def slope_table(study: Study) -> Table | None:
         for target in np.flatnonzero(study.constructs.paths[k + number]).tolist():
             for source, moderator in ((first, second), (second, first)):
                 rows += _slopes(study, k + number, (source, moderator, target))
-    columns = (SOURCE, TARGET, words.MODERATOR, words.LEVEL, words.SLOPE, words.ERROR, words.LOWER, words.UPPER)
+    columns = (SOURCE, TARGET, words.MODERATOR, words.LEVEL, words.SLOPE, words.ERROR, LOWER, UPPER)
     return Table("slopes", Text("Simple slopes", "简单斜率"), columns, tuple(rows)) if rows else None
 
 

@@ -57,8 +57,9 @@ def _measured(found: Prediction) -> list[tuple[Cell, ...]]:
     figures = (model, e.absolute, linear, e.lm_absolute, model - linear, mean, e.naive_absolute)
     rows = []
     for row, q in enumerate(found.q_squared[: model.size].tolist()):
-        verdict = _item_verdict(q, float(model[row] - linear[row]))
-        rows.append((*_with_ends(found, row), *(_cell(float(figure[row])) for figure in figures), verdict))
+        ends = _with_ends(found, row)
+        verdict = _item_verdict(q, ends[1], float(model[row] - linear[row]))
+        rows.append((*ends, *(_cell(float(figure[row])) for figure in figures), verdict))
     return rows
 
 
@@ -72,9 +73,12 @@ def _with_ends(found: Prediction, row: int) -> tuple[Cell, Cell, Cell]:
     return q, _cell(lower, "resamples_unusable"), _cell(upper, "resamples_unusable")
 
 
-def _item_verdict(q: float, less_linear: float) -> Cell:
+def _item_verdict(q: float, lower: Cell, less_linear: float) -> Cell:
+    """Against the mean first, beyond chance where there are intervals, then against the linear model."""
     if not q > 0:
         return "none"
+    if isinstance(lower, float) and lower <= 0:
+        return "chance"
     if np.isnan(less_linear):
         return Blank("singular")
     return "high" if less_linear < 0 else "low"

@@ -17,8 +17,9 @@ def predict_remarks(found: Prediction, items: Table, latents: Table) -> Iterator
         return
     yield from _said_of_target(found, latents)
     yield from _uncertain(items)
+    times = "1 repeat" if found.errors.repeats == 1 else "{repeats} repeats"
     text = Text(
-        "prediction: {folds} folds, {repeats} repeats, {n} respondents; from the {technique}; the linear model regresses each item on all "
+        f"prediction: {{folds}} folds, {times}, {{n}} respondents; from the {{technique}}; the linear model regresses each item on all "
         "items of the other latents; the interval is over other respondents, without estimating the models anew",
         "预测：{folds} 折、重复 {repeats} 次、{n} 名受访者；以{technique}预测；线性模型以其他潜变量的全部指标回归；区间针对其他受访者，不重新估计模型",
     )
@@ -32,7 +33,7 @@ _DIRECT = Text("direct antecedents of each latent", "各潜变量的直接前因
 _EARLIEST = Text("latents at the beginning of the paths", "路径起点的潜变量")
 _ABSENT = {
     "too_few_respondents": Text(
-        "nothing is predicted: {n} respondents answered every question, and at least 10 are needed",
+        "nothing is predicted: at least 10 respondents who answered every question are needed, and there are {n}",
         "未作预测：只有 {n} 名受访者回答了全部题目，至少需要 10 名",
     ),
     "fold_unusable": Text(
@@ -47,14 +48,14 @@ def _said_of_target(found: Prediction, latents: Table) -> Iterator[Remark]:
     if record is None or not isinstance(record["verdict"], str):
         return
     values = {"latent": str(record["latent"]), "better": record["better"], "items": record["items"]}
-    text = _POWER[record["verdict"]]
+    text = (_POWER_OF_ONE if record["items"] == 1 else _POWER)[record["verdict"]]
     yield Remark("predictive_power", text, {key: value for key, value in values.items() if isinstance(value, str | int)})
 
 
 _POWER = {
     "none": Text(
-        "predictive power for {latent}: none, the linear model or the mean predicts every one of its {items} indicators as well or better",
-        "对{latent}的预测力：无，其 {items} 个指标均不优于线性模型或均值",
+        "predictive power for {latent}: none; none of its {items} indicators is predicted better than by both the linear model and the mean",
+        "对{latent}的预测力：无，其 {items} 个指标的预测均未同时优于线性模型和均值",
     ),
     "low": Text(
         "predictive power for {latent}: low, better than the linear model in {better} of {items} indicators",
@@ -69,14 +70,20 @@ _POWER = {
         "对{latent}的预测力：高，全部 {items} 个指标均优于线性模型",
     ),
 }
+_POWER_OF_ONE = {
+    "none": Text(
+        "predictive power for {latent}: none; its one indicator is not predicted better than by both the linear model and the mean",
+        "对{latent}的预测力：无，其唯一指标的预测未同时优于线性模型和均值",
+    ),
+    "high": Text(
+        "predictive power for {latent}: high, better than the linear model in its one indicator",
+        "对{latent}的预测力：高，其唯一指标优于线性模型",
+    ),
+}
 
 
 def _uncertain(items: Table) -> Iterator[Remark]:
-    names = tuple(
-        str(row["indicator"])
-        for row in items.records()
-        if row["verdict"] in ("low", "high") and isinstance(row["lower"], float) and row["lower"] <= 0
-    )
+    names = tuple(str(row["indicator"]) for row in items.records() if row["verdict"] == "chance")
     if names:
         text = Text(
             "better than the mean in these respondents, but not beyond chance: {items}",
@@ -89,7 +96,8 @@ def _departures(found: Prediction) -> Iterator[Remark]:
     """Where the prediction is not what was asked for."""
     missing, whole = int((~found.whole).sum()), int(found.whole.sum())
     if missing:
-        text = Text("{count} respondents with a missing answer are not predicted", "有 {count} 名缺答的受访者未参与预测")
+        who = "respondent with a missing answer is" if missing == 1 else "respondents with a missing answer are"
+        text = Text(f"{{count}} {who} not predicted", "有 {count} 名缺答的受访者未参与预测")
         yield Remark("not_predicted", text, {"count": missing})
     if found.n < whole:
         text = Text(
@@ -102,12 +110,14 @@ def _departures(found: Prediction) -> Iterator[Remark]:
             "受访者、整群或题目数量所限，只分为 {folds} 折",
         )
         yield Remark("fewer_folds", text, {"folds": found.folds_used})
-    if found.errors.repeats < found.repeats_used:
+    lost = found.repeats_used - found.errors.repeats
+    if lost > 0:
+        which, their = ("repeat was", "its") if lost == 1 else ("repeats were", "their")
         text = Text(
-            "{count} repeats were left out, because an item had no spread or the weights did not settle in one of their folds",
+            f"{{count}} {which} left out, because an item had no spread or the weights did not settle in one of {their} folds",
             "有 {count} 次重复因某折中题目无差异或权重未收敛而舍去",
         )
-        yield Remark("repeats_left_out", text, {"count": found.repeats_used - found.errors.repeats})
+        yield Remark("repeats_left_out", text, {"count": lost})
     if found.study.constructs.products:
         text = Text("interactions are left out of the prediction", "预测未包括交互项")
         yield Remark("interactions_not_predicted", text)

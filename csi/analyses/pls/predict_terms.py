@@ -32,6 +32,7 @@ _ITEM_VERDICT = Term(
     meaning=Text("Beside the mean and a linear model.", "与均值及线性模型相比。"),
     values={
         "none": Text("no better than the mean", "不优于均值"),
+        "chance": Text("not beyond chance", "未超出随机"),
         "low": Text("better than the mean", "优于均值"),
         "high": Text("better than mean and linear model", "优于均值和线性模型"),
     },
@@ -41,8 +42,8 @@ _LATENT_VERDICT = Term(
     "Predictive power",
     "预测力",
     meaning=Text(
-        "By how many of its indicators are predicted better than by the linear model: none, few, most, all.",
-        "按优于线性模型的指标比例：无、少数、多数、全部。",
+        "By how many of its indicators are predicted better than by the mean, beyond chance, and by the linear model: none, few, most, all.",
+        "按同时优于均值（且超出随机）与线性模型的指标比例：无、少数、多数、全部。",
     ),
     values={
         "none": Text("none", "无"),
@@ -96,7 +97,10 @@ LATENTS = (
         "优于线性模型",
         Unit.COUNT,
         0,
-        Text("Indicators predicted better than by the linear model.", "预测优于线性模型的指标数。"),
+        Text(
+            "Indicators predicted better than by the linear model, and than by the mean beyond chance.",
+            "预测优于线性模型、且优于均值并超出随机的指标数。",
+        ),
     ),
     _LATENT_VERDICT,
     N,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ...findings import Remark, Value
 from ...numerics.effects import count_routes
@@ -10,40 +10,53 @@ from ...results import Blank, Cell, Table, number
 from ...study import Study
 from ...terms import Text
 from ..criteria import Ruling
+from ..faults import fault_remarks
+from ..measurement.criteria import CRITERIA as MEASUREMENT
+from ..measurement.found import Found
+from ..measurement.judgement import Judgement
+from ..measurement.remarks import barely, suspect_remarks
+from .criteria import CRITERIA, SRMR
 from .paths import LONGEST
 
 
-def answer(measurement: Remark, rulings: Sequence[Ruling]) -> Remark:
+def answer(measurement: Judgement, rulings: Sequence[Ruling]) -> Remark:
     """Whether the model holds, for a reader who reads one sentence. measurement: what was found of reliability and validity."""
-    failing = list(dict.fromkeys(one.criterion for one in rulings if one.criterion.required and one.verdict == "fails"))
-    because = [criterion.because for criterion in failing]
-    if measurement.key == "measurement_fails":
-        en, zh = measurement.text.en.removeprefix(_FAILS.en), measurement.text.zh.removeprefix(_FAILS.zh)
-        return _fails([Text(en, zh), *because], measurement)
-    if because:
-        return _fails(because, measurement)
-    if measurement.key in _HOLDS:
-        return Remark(f"model_{measurement.key.removeprefix('measurement_')}", _HOLDS[measurement.key], measurement.values)
-    return measurement
+    judged = [one for one in rulings if one.criterion.required and not isinstance(one.verdict, Blank)]
+    failing = list(dict.fromkeys(one.criterion for one in judged if one.verdict == "fails"))
+    clauses = [criterion.because for criterion in failing]
+    if measurement.state == "fails" or clauses:
+        own = measurement.clauses if measurement.state == "fails" else ()
+        return _said("model_fails", _FAILS, [*own, *clauses], measurement.values if own else {})
+    if measurement.state == "unknown":
+        return _said("model_unknown", _UNKNOWN, measurement.clauses, measurement.values)
+    borderline = measurement.borderline + sum(one.verdict == "borderline" for one in judged)
+    tested = measurement.tested + len(judged)
+    if borderline:
+        counts: dict[str, Value] = {"borderline": borderline, "tested": tested}
+        return _said("model_holds_barely", _BARELY, [barely(borderline)], counts)
+    fits = any(one.criterion is SRMR for one in judged)
+    claim, *but = measurement.clauses
+    whole = Text(claim.en + _FITS.en, claim.zh + _FITS.zh) if fits else claim
+    return _said("model_holds", _HOLDS, [whole, *but], {**measurement.values, "tested": tested})
 
 
-_FAILS = Text("the measurement does not hold: ", "测量不成立：")
-_HOLDS = {
-    "measurement_holds": Text(
-        "the model holds: every latent is measured reliably and can be told apart, and what the paths imply fits what was observed",
-        "模型成立：每个潜变量都测得可靠、彼此可以区分，路径所隐含的相关与观测相符",
-    ),
-    "measurement_holds_barely": Text(
-        "the model holds, if barely: {borderline} of {tested} figures of the measurement are borderline, and none fails",
-        "模型勉强成立：测量的 {tested} 个数值中有 {borderline} 个处于临界，没有不通过的",
-    ),
-}
+_FAILS = Text("the model does not hold: ", "模型不成立：")
+_UNKNOWN = Text("whether the model holds cannot be told: ", "无法判断模型是否成立：")
+_BARELY = Text("the model holds, if barely: ", "模型勉强成立：")
+_HOLDS = Text("the model holds: ", "模型成立：")
+_FITS = Text(", and what the paths imply fits what was observed", "，路径所隐含的相关与观测相符")
 
 
-def _fails(because: list[Text], measurement: Remark) -> Remark:
-    en = "the model does not hold: " + "; ".join(reason.en for reason in because)
-    zh = "模型不成立：" + "；".join(reason.zh for reason in because)
-    return Remark("model_fails", Text(en, zh), measurement.values)
+def _said(key: str, lead: Text, clauses: Sequence[Text], values: Mapping[str, Value]) -> Remark:
+    en, zh = "; ".join(clause.en for clause in clauses), "；".join(clause.zh for clause in clauses)
+    return Remark(key, Text(lead.en + en, lead.zh + zh), values)
+
+
+def fault_sentences(found: Found, rulings: Sequence[Ruling]) -> Iterator[Remark]:
+    """What fails of the model, and of the measurement what it needs: because of what, and what to do."""
+    needed = [one for one in found.rulings if one.criterion.required]
+    yield from fault_remarks([*rulings, *needed], [*CRITERIA, *MEASUREMENT], Text("the model", "整个模型"))
+    yield from suspect_remarks(found)
 
 
 def pls_remarks(study: Study, paths: Table, fit: Table) -> Iterator[Remark]:
@@ -102,6 +115,8 @@ def _doubtful(paths: Table) -> Iterator[Remark]:
             "{count} of {paths} paths cannot be told from zero: {which}",
             "{paths} 条路径中有 {count} 条无法与零区分：{which}",
         )
+        if len(paths.rows) == 1:
+            text = Text("the one path cannot be told from zero: {which}", "唯一的路径无法与零区分：{which}")
         yield Remark("paths_in_doubt", text, {"count": len(doubtful), "paths": len(paths.rows), "which": doubtful})
 
 
@@ -116,7 +131,7 @@ def _negative(study: Study) -> Iterator[Remark]:
     bad = tuple(name for name, weight in zip(names, weights, strict=True) if weight < -1e-12)
     if bad:
         text = Text(
-            "negative outer weights: {indicators}; is an indicator reversed? An index with them leaves 0-100",
-            "外部权重为负：{indicators}；是否有反向题？含负权重的指数会超出 0–100",
+            "negative outer weights: {indicators}; an index with them leaves 0-100",
+            "外部权重为负：{indicators}；含负权重的指数会超出 0–100",
         )
         yield Remark("negative_weights", text, {"indicators": bad})

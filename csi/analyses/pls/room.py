@@ -13,14 +13,14 @@ from ...study import Study, settings_of
 from ...terms import Term, Text
 from ..contract import analysis
 from ..criteria import criteria_table, verdict_table
-from ..measurement.found import whether_it_holds
+from ..measurement.found import measurement
 from .consistent import consistent_outcome
 from .criteria import CRITERIA, rulings
 from .fit import fit_table, misfit_table, missing_table
 from .outer import correlation_table, cross_table, outer_table, part_table
 from .paths import effect_table, indirect_table, path_table, slope_table
 from .predict import Outcome, prediction_outcome
-from .remarks import answer, pls_remarks
+from .remarks import answer, fault_sentences, pls_remarks
 
 PLS = Term(
     "pls", "Structural model", "结构模型", meaning=Text("What acts on what, and how strongly.", "什么影响什么，影响多大。")
@@ -38,6 +38,7 @@ f² 表示去掉该原因后损失多少解释（0.02 小、0.15 中、0.35 大�
 有指标无差异或迭代不收敛的重抽样会重抽、计数并指明指标。t 按学生分布检验，自由度为独立受访者数减一。SRMR 与 d_ULS 按路径（估计）和
 潜变量自由相关（饱和）各给一个，块内取观测相关（合成模型），区间为基本自助法区间。高阶潜变量：两阶段法（分离式）或重复指标法；调节作用：
 两阶段法，得分的乘积。PLSpredict：分折交叉验证。各软件不一致之处及本程序的取法见 docs/peers.md。
+
 来源：Wold（1982）；Lohmoeller（1989）；Tenenhaus、Esposito Vinzi、Chatelin 与 Lauro（2005），Computational Statistics & Data Analysis 48，159–205；
 Cohen（1988）；Dijkstra 与 Henseler（2015），MIS Quarterly 39(2)，297–316；Henseler 与 Chin（2010）；Becker、Klein 与 Wetzels（2012）；
 Becker 与 Ismail（2016），European Management Journal 34，606–617；Shmueli 等（2019），European Journal of Marketing 53(11)，2322–2347；
@@ -113,8 +114,10 @@ def pls(
         "repeats": repeats if folds else None,
         "technique": technique if folds else None,
     }
-    remarks = (*_other_weights(study), *pls_remarks(measured, paths, fit), *consistent.remarks, *foretold.remarks)
-    whole = answer(whether_it_holds(measured), ruled)
+    found = measured.once(measurement)
+    faults = fault_sentences(found, ruled)
+    remarks = (*_other_weights(study), *pls_remarks(measured, paths, fit), *faults, *consistent.remarks, *foretold.remarks)
+    whole = answer(found.judgement, ruled)
     shown = tuple(table for table in tables if table is not None)
     return Result("pls", PLS, None, shown, remarks=remarks, settings=settings, answer=whole)
 

@@ -15,8 +15,6 @@ COEFFICIENT = ratio(
     ),
 )
 ERROR = ratio("standard_error", "Std. error", "标准误", Text("Spread over the resamples.", "在重抽样之间的离散程度。"))
-LOWER = ratio("lower", "Lower", "下限", Text("Lower end of the interval.", "区间下限。"))
-UPPER = ratio("upper", "Upper", "上限", Text("Upper end of the interval.", "区间上限。"))
 T = ratio("t", "t", "t", Text("Estimate over its standard error.", "估计值除以标准误。"), 2)
 P = Term("p", "p", "p", Unit.P, 3, Text("Two-sided, Student's law.", "双侧，按学生分布。"))
 F_SQUARED = ratio(
@@ -40,7 +38,7 @@ EFFECT_SIZE = Term(
         "large": Text("large", "大"),
     },
 )
-VIF = ratio("vif", "VIF", "VIF", Text("How far its fellow causes already say what it says.", "其他原因已包含其信息的程度。"), 2)
+VIF = ratio("vif", "VIF", "VIF", Text("How far its fellow causes already say what it says.", "其他原因已包含其信息的程度。"))
 DIRECT = ratio("direct", "Direct", "直接效应", Text("Along the path itself.", "经由该路径本身。"))
 INDIRECT = ratio("indirect", "Indirect", "间接效应", Text("Over all ways through other latents.", "经由其他潜变量的全部途径。"))
 TOTAL = ratio(
@@ -68,7 +66,6 @@ OUTER_WEIGHT = ratio(
     "外部权重",
     Text("For standardised answers; error and interval are of this.", "用于标准化答案；标准误与区间属于该值。"),
 )
-LOADING = ratio("loading", "Loading", "载荷", Text("Correlation with its own latent.", "与所属潜变量的相关。"))
 LOADING_ERROR = ratio("loading_standard_error", "Loading, std. error", "载荷标准误", ERROR.meaning)
 R_SQUARED = ratio(
     "r_squared", "R²", "R²", Text("Share of the latent's variance that its causes explain.", "其原因所解释的方差比例。")
@@ -96,17 +93,13 @@ MEASURE = Term(
         "d_uls_saturated": Text("d_ULS, latents free to correlate", "d_ULS（潜变量自由相关，饱和模型）"),
     },
 )
-VALUE = ratio("value", "Value", "数值", Text("The smaller, the better the fit.", "越小拟合越好。"), 4)
+VALUE = ratio("value", "Value", "数值", Text("The smaller, the better the fit.", "越小拟合越好。"))
 CORRECTED = ratio(
     "corrected",
     "Less chance",
     "扣除抽样误差",
     Text("Less what sampling alone adds; the interval is of this.", "扣除抽样本身带来的偏离；区间属于该值。"),
-    4,
 )
-LATENT_A = Term("latent_a", "Latent", "潜变量", meaning=Text("One of the pair.", "配对之一。"))
-LATENT_B = Term("latent_b", "With", "与", meaning=Text("The other of the pair.", "配对之二。"))
-CORRELATION = ratio("correlation", "Correlation", "相关系数", Text("Between the scores of the two.", "两者得分之间的相关。"))
 ACROSS = Term("across", "With", "与", meaning=Text("A latent, its own or another.", "所属或其他潜变量。"))
 CROSS_LOADING = ratio(
     "cross_loading", "Cross-loading", "交叉载荷", Text("Correlation with this latent's score.", "与该潜变量得分的相关。")
@@ -115,7 +108,6 @@ PART = Term("part", "Part", "组成部分", meaning=Text("A lower-order latent."
 PART_WEIGHT = ratio(
     "weight", "Weight", "权重", Text("Of the part in its higher-order latent.", "低阶潜变量在高阶潜变量中的权重。")
 )
-MODERATION = Term("interaction", "Interaction", "交互项", meaning=Text("The product of two latents.", "两个潜变量的乘积。"))
 MODERATOR = Term("moderator", "At", "在", meaning=Text("The latent that moderates.", "起调节作用的潜变量。"))
 LEVEL = Term(
     "level",

@@ -41,6 +41,7 @@ _ZH = """
 
 方法：指数 = 100 · Σ w (均值 − 最低分) / Σ w (最高分 − 最低分)，w 为未标准化权重（PLS 权重除以标准差）。
 两端取量表的理论端点，而不是观察到的端点。区间为自助法百分位区间（--interval 可改为 bca 或 normal）；受访者不足 100 时采用加宽的区间。
+
 来源：Fornell、Johnson、Anderson、Cha 与 Bryant（1996），Journal of Marketing 60(4)，7–18；
 PLS：Lohmöller（1989）；小样本区间：Hesterberg（2015），The American Statistician 69(4)，371–386。
 """
@@ -138,8 +139,8 @@ def _remarks(study: Study, tables: list[Table]) -> tuple[Remark, ...]:
         found.append(Remark("expanded_interval", resampling.expanded(study.interval), {"n": study.used}))
     if 0 < study.resamples * (1 - study.confidence) / 2 < 5:
         text = Text(
-            "{resamples} resamples are too few for the ends of a {confidence:share} interval; ask for more",
-            "{resamples} 次重抽样不足以确定 {confidence:share} 区间的两端，请增加次数",
+            "{resamples} {resamples:resample is|resamples are} too few for the ends of a {confidence:share}% interval; ask for more",
+            "{resamples} 次重抽样不足以确定 {confidence:share}% 区间的两端，请增加次数",
         )
         found.append(Remark("few_resamples", text, {"resamples": study.resamples, "confidence": study.confidence}))
     return tuple(found)

@@ -45,14 +45,14 @@ _QUIET: dict[Fault, tuple[str, Text]] = {
     "no_answer": (
         "no_answer",
         Text(
-            "read as no answer: {answers} ({count} cells in {titles})",
+            "read as no answer: {answers} ({count} {count:cell|cells} in {titles})",
             "以下内容视为未作答：{answers}（共 {count} 个，位于 {titles}）",
         ),
     ),
     "missing_code": (
         "missing_code",
         Text(
-            "declared as missing: {answers} ({count} cells in {titles})",
+            "declared as missing: {answers} ({count} {count:cell|cells} in {titles})",
             "以下代码已声明为缺失：{answers}（共 {count} 个，位于 {titles}）",
         ),
     ),

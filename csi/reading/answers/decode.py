@@ -124,16 +124,14 @@ def _numbers(cells: Cells, model: Model) -> tuple[dict[str, Array], tuple[Findin
 
 def _why_nothing(judged: Sequence[_Judged], found: dict[str, Found]) -> Text:
     names = [one.column.name for one in judged]
-    shown = ", ".join(names[:3]) + (" …" if len(names) > 3 else "")
+    en, zh = (comma.join(names[:3]) + (" …" if len(names) > 3 else "") for comma in (", ", "、"))
     seen = [said.text[:40] for one in judged for said in one.column.said if said.kind != "blank"][:3]
     if not seen:
-        return Text(f"the columns of the model are empty: {shown}.", f"模型所用的列均为空：{shown}。")
-    quoted = ", ".join(f'"{answer}"' for answer in seen)
+        return Text(f"the columns of the model are empty: {en}.", f"模型所用的列均为空：{zh}。")
+    quoted, cited = ", ".join(f'"{answer}"' for answer in seen), "、".join(f"“{answer}”" for answer in seen)
     if all(found[name].scale is None for name in names):
-        return Text(f"no known answer scale fits {shown}: they say {quoted}.", f"没有已知量表适合 {shown}，其内容为 {quoted}。")
-    return Text(
-        f"not one answer of {shown} lies on its scale: they say {quoted}.", f"{shown} 没有一个有效答案，其内容为 {quoted}。"
-    )
+        return Text(f"no known answer scale fits {en}: they say {quoted}.", f"没有已知量表适合 {zh}，其内容为 {cited}。")
+    return Text(f"not one answer of {en} lies on its scale: they say {quoted}.", f"{zh} 没有一个有效答案，其内容为 {cited}。")
 
 
 def _nothing(cells: Cells, reason: Text) -> NothingToScore:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ...errors import CsiError, ModelFault, Several, UnknownColumn
+from ...errors import CsiError, ModelFault, Several, UnknownColumn, Words
 from ...model import ColumnUse, Model, Scale
 from ...model.nearest import nearest_few
+from ...model.places import of_column, of_model
 from ...terms import Text
 from ..cells import Cells
 from .columns import shown
@@ -68,17 +69,17 @@ def _unknown(cells: Cells, model: Model) -> Iterator[CsiError]:
     roles = model.respondents.texts() + model.respondents.numbers()
     for name in dict.fromkeys((*(use.column for use in model.uses()), *roles)):
         if cells.position(name) is None:
-            yield _no_such_column(cells, name, places.get(name) or model.source or "model", named.get(name, _RESPONDENTS))
+            yield _no_such_column(cells, name, places.get(name) or of_model(model.source), named.get(name, _RESPONDENTS))
 
 
-def _no_such_column(cells: Cells, name: str, place: str, use: Text) -> UnknownColumn:
+def _no_such_column(cells: Cells, name: str, place: Words, use: Text) -> UnknownColumn:
     near = nearest_few(name, cells.header)
     count, where = len(cells.header), cells.origin.sheet or cells.origin.source
     english, chinese = _listed(near or cells.header[:_LISTED], near=bool(near))
     return UnknownColumn(
         place=place,
         reason=Text(
-            f'the survey has no column "{name}" ({use.en}). {where} has {count} columns{english}.',
+            f'the survey has no column "{name}" ({use.en}). {where} has {count} {"column" if count == 1 else "columns"}{english}.',
             f"调查数据中没有列“{name}”（{use.zh}）。{where} 共有 {count} 列{chinese}。",
         ),
         remedy=Text(
@@ -91,7 +92,8 @@ def _no_such_column(cells: Cells, name: str, place: str, use: Text) -> UnknownCo
 def _listed(names: Sequence[str], *, near: bool) -> tuple[str, str]:
     """The nearest names; where none is near, what there is to choose from."""
     verb = ("the nearest are" if len(names) > 1 else "the nearest is") if near else "among them"
-    english = f"; {verb} " + " and ".join(f'"{shown(name)}"' for name in names)
+    quoted = [f'"{shown(name)}"' for name in names]
+    english = f"; {verb} " + " and ".join([", ".join(quoted[:-1]), quoted[-1]] if len(quoted) > 1 else quoted)
     return english, ("；最接近的是" if near else "，其中有") + "、".join(f"“{shown(name)}”" for name in names)
 
 
@@ -120,7 +122,7 @@ def _contradiction(uses: list[ColumnUse]) -> Iterator[ModelFault]:
 def _fault(uses: list[ColumnUse], what: Text) -> ModelFault:
     column = uses[0].column
     return ModelFault(
-        place=next((use.indicator.place for use in reversed(uses) if use.indicator.place), f"column {column}"),
+        place=next((use.indicator.place for use in reversed(uses) if use.indicator.place), of_column(column)),
         reason=Text(f'the column "{column}" {what.en}.', f"列“{column}”{what.zh}。"),
         remedy=Text("Say the same in both places, or keep one.", "请在两处使用相同的声明，或只保留一处。"),
     )

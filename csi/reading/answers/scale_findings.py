@@ -50,7 +50,7 @@ _DISAGREE = Text(
     "{titles}：选项词与其旁边的代码不一致（{answers}）；以选项词为准",
 )
 _UNREAD = Text(
-    "{titles}: {filled} cells are filled, but not one could be read as an answer on the scale",
+    "{titles}: {filled} {filled:cell is|cells are} filled, but not one could be read as an answer on the scale",
     "{titles} 有 {filled} 个单元格有内容，但没有一个能读作量表上的答案",
 )
 _MIXED = Text(

@@ -89,8 +89,8 @@ def _kind_of_archive(archive: Archive) -> Kind:
     for folder, called in known.items():
         if folder in folders:
             raise _is_instead(archive.source, called, _EXPORT)
-    held = ", ".join(list(archive.parts)[:3])
-    called = Text(f"a zip archive holding {held}", f"zip 压缩包，其中有 {held}")
+    held = list(archive.parts)[:3]
+    called = Text(f"a zip archive holding {', '.join(held)}", f"zip 压缩包，其中有 {'、'.join(held)}")
     raise _is_instead(archive.source, called, Text("Unpack it and name the file inside.", "请先解压，再指定其中的文件。"))
 
 

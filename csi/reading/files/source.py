@@ -100,11 +100,12 @@ def _lock_file(path: Path) -> UnreadableFile:
 
 
 def _not_a_file(path: Path) -> UnreadableFile:
-    held = ", ".join(_surveys_in(path))
+    held = _surveys_in(path)
     reason = Text("it is not a file.", "这不是文件。")
     if path.is_dir():
         reason = Text(
-            f"it is a folder{f', holding {held}' if held else ''}.", f"这是一个文件夹{f'，其中有 {held}' if held else ''}。"
+            f"it is a folder{', holding ' + ', '.join(held) if held else ''}.",
+            f"这是一个文件夹{'，其中有 ' + '、'.join(held) if held else ''}。",
         )
     return UnreadableFile(place=str(path), reason=reason, remedy=Text("Name a survey file.", "请指定一个问卷数据文件。"))
 
@@ -115,13 +116,13 @@ def _missing(path: Path) -> UnreadableFile:
         return UnreadableFile(place=str(path), reason=reason, remedy=Text("Check the path.", "请检查路径。"))
     names = _names_in(path.parent)
     near = nearest_few(path.name, names, at_most=3)
-    listed = ", ".join(near or _surveys_in(path.parent))
+    listed = near or _surveys_in(path.parent)
     return UnreadableFile(
         place=str(path),
         reason=Text("there is no such file.", "文件不存在。"),
         remedy=Text(
-            f"{'Nearest' if near else 'The folder holds'}: {listed}." if listed else "Check the name and the folder.",
-            f"{'名称相近的文件' if near else '该文件夹中有'}：{listed}。" if listed else "请检查文件名和所在文件夹。",
+            f"{'Nearest' if near else 'The folder holds'}: {', '.join(listed)}." if listed else "Check the name and the folder.",
+            f"{'名称相近的文件' if near else '该文件夹中有'}：{'、'.join(listed)}。" if listed else "请检查文件名和所在文件夹。",
         ),
     )
 

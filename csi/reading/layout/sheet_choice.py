@@ -55,8 +55,8 @@ def _find(workbook: Workbook, wanted: str) -> str:
     raise NoSuchSheet(
         place=workbook.source.name,
         reason=Text(
-            f'there is no sheet "{wanted}"; the sheets are {_listed(names)}.',
-            f"没有名为“{wanted}”的工作表；现有工作表：{_listed(names)}。",
+            f'there is no sheet "{wanted}"; the sheets are {_listed(names, ", ")}.',
+            f"没有名为“{wanted}”的工作表；现有工作表：{_listed(names, '、')}。",
         ),
         remedy=Text(f"Write --sheet {_quoted(near[0])}.", f"请写 --sheet {_quoted(near[0])}。"),
     )
@@ -91,7 +91,7 @@ def _said(chosen: str, sizes: dict[str, int], others: list[Sheet]) -> tuple[Find
                 "读取了最像答案的工作表“{sheet}”；未读取：{others}。可用 --sheet 另选。",
             ),
             place=chosen,
-            values={"sheet": chosen, "others": _listed(rest), "rivals": tuple(rivals)},
+            values={"sheet": chosen, "others": tuple(rest), "rivals": tuple(rivals)},
         ),
     )
 
@@ -104,9 +104,9 @@ def _nothing(workbook: Workbook) -> NothingToScore:
     )
 
 
-def _listed(names: list[str], most: int = 10) -> str:
+def _listed(names: list[str], comma: str, most: int = 10) -> str:
     more = f" … (+{len(names) - most})" if len(names) > most else ""
-    return ", ".join(names[:most]) + more
+    return comma.join(names[:most]) + more
 
 
 def _quoted(name: str) -> str:

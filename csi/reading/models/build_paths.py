@@ -16,11 +16,12 @@ from .schema import ModelEntry
 
 
 class _Arrow(NamedTuple):
-    """place: of the source. interaction: what the source multiplies, None when it is a latent."""
+    """place: of the source. end: of the target. interaction: what the source multiplies, None when it is a latent."""
 
     source: str
     target: str
     place: Place
+    end: Place
     interaction: Interaction | None
 
 
@@ -30,13 +31,23 @@ def inner_model(entry: ModelEntry, latents: Sequence[Latent], page: Page) -> Inn
     try:
         inner = InnerModel(tuple((arrow.source, arrow.target) for arrow in arrows))
     except ModelFault as fault:
-        page.faults.move(fault, page.spots[("paths",)].key)
+        page.faults.move(fault, _closing(arrows).end)
         return InnerModel()
     return InnerModel(tuple((arrow.source, arrow.target) for arrow in arrows if _has_meaning(arrow, inner, page)))
 
 
-def _arrows(entry: ModelEntry, latents: Sequence[Latent], page: Page) -> Iterator[tuple[_Arrow, Place]]:
-    """Each path between known names, and the place of its target."""
+def _closing(arrows: Sequence[_Arrow]) -> _Arrow:
+    """The first arrow that makes a circle of those written before it; there is one."""
+    before: tuple[tuple[str, str], ...] = ()
+    for arrow in arrows:
+        if arrow.source == arrow.target or InnerModel(before).leads(arrow.target, arrow.source):
+            return arrow
+        before = (*before, (arrow.source, arrow.target))
+    return arrows[-1]
+
+
+def _arrows(entry: ModelEntry, latents: Sequence[Latent], page: Page) -> Iterator[_Arrow]:
+    """Each path between known names."""
     known = [latent.name for latent in latents]
     products: dict[frozenset[str], str] = {}
     for number, path in enumerate(entry.paths):
@@ -49,15 +60,15 @@ def _arrows(entry: ModelEntry, latents: Sequence[Latent], page: Page) -> Iterato
         # B * A is the product that has been called A * B before
         name = path.source if pair is None else products.setdefault(frozenset(pair), product_name(*pair))
         if not faults:
-            yield _Arrow(name, path.target, source, None if pair is None else Interaction(name, *pair)), target
+            yield _Arrow(name, path.target, source, target, None if pair is None else Interaction(name, *pair))
 
 
-def _once(arrows: Iterator[tuple[_Arrow, Place]], page: Page) -> Iterator[_Arrow]:
+def _once(arrows: Iterator[_Arrow], page: Page) -> Iterator[_Arrow]:
     seen: set[tuple[str, str]] = set()
-    for arrow, place in arrows:
+    for arrow in arrows:
         if arrow[:2] in seen:
             page.faults.add(
-                place,
+                arrow.end,
                 Text(
                     f"the path {arrow.source} -> {arrow.target} is written twice.", f"路径 {arrow.source} → {arrow.target} 重复。"
                 ),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ...errors import ModelFault
 from ...model import Indicator, Latent, Scale
 from ...model.short_forms import number_text
-from ...model.tree_faults import higher_order_fault
+from ...model.tree_faults import claimed, higher_order_fault
 from ...terms import Text
 from .nodes import Faults
 from .schema import IndicatorEntry, LatentEntry, Loc, ModelEntry, ScaleEntry
@@ -25,7 +27,23 @@ class Page(NamedTuple):
 def latents_of(entry: ModelEntry, page: Page) -> tuple[Latent, ...]:
     """The latents with everything below them."""
     latents = tuple(_latent(name, below, ("latents", name), page) for name, below in entry.latents.items())
+    _claimed_twice(tuple(leaf for name, below in entry.latents.items() for leaf in _leaves(below, ("latents", name))), page)
     return tuple(_possible(one, ("latents", one.name), latents, page) for one in latents)
+
+
+def _leaves(entry: LatentEntry, loc: Loc) -> Iterator[tuple[Loc, IndicatorEntry]]:
+    """Every indicator below, with the way to it."""
+    yield from (((*loc, "indicators", i), one) for i, one in enumerate(entry.indicators))
+    for part, below in entry.parts.items():
+        yield from _leaves(below, (*loc, "parts", part))
+
+
+def _claimed_twice(leaves: Sequence[tuple[Loc, IndicatorEntry]], page: Page) -> None:
+    """The model would find these too, but knows their lines only."""
+    for column, count in Counter(one.column for _, one in leaves).items():
+        if count > 1:
+            last = next(loc for loc, one in reversed(leaves) if one.column == column)
+            page.faults.add(page.spots[last].value, *claimed("column", column, count))
 
 
 def _possible(node: Latent, loc: Loc, latents: tuple[Latent, ...], page: Page) -> Latent:

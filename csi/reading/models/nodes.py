@@ -85,8 +85,9 @@ class Faults:
             self.add(place, single.reason, single.remedy)
 
     def take(self, error: CsiError) -> None:
-        """Faults that know their place by themselves; they stand after the others."""
-        self._found.extend(((float("inf"), 0), _short(single)) for single in _singles(error))
+        """Faults that know their place by themselves; they stand after the others. One that was told with its exact place is not told again."""
+        told = {one.reason for _, one in self._found}
+        self._found.extend(((float("inf"), 0), one) for one in map(_short, _singles(error)) if one.reason not in told)
 
     def __bool__(self) -> bool:
         return bool(self._found)
@@ -101,7 +102,7 @@ class Faults:
 
 
 def _short(error: CsiError) -> CsiError:
-    return type(error)(place=_shorter(error.place), reason=_clipped(error.reason), remedy=_clipped(error.remedy))
+    return type(error)(place=_clipped(error.where), reason=_clipped(error.reason), remedy=_clipped(error.remedy))
 
 
 def _clipped(words: Text) -> Text:

@@ -72,11 +72,16 @@ def checked_entry(values: object, spots: Spots, faults: Faults) -> ModelEntry | 
     entry, refused = checked(values)
     for fault in refused:
         _tell(fault, spots, faults)
-    if entry is None and not any(fault.kind in _SHAPES for fault in refused):
+    if entry is None and not any(_is_of_a_shape(fault) for fault in refused):
         for fault in refused:
             _take_out(values, fault.loc[:-1] if fault.kind == "missing" else fault.loc)
         entry, _ = checked(values)
     return entry
+
+
+def _is_of_a_shape(fault: SchemaFault) -> bool:
+    """Whether a list or map stands where a word belongs, or the other way round."""
+    return fault.kind in _SHAPES or (fault.kind == "literal_error" and not isinstance(fault.value, str))
 
 
 def _tell(fault: SchemaFault, spots: Spots, faults: Faults) -> None:
@@ -86,6 +91,13 @@ def _tell(fault: SchemaFault, spots: Spots, faults: Faults) -> None:
         faults.add(spot.key, *_unknown_key(word, keys_at(fault.loc[:-1])))
     elif fault.kind == "missing":
         faults.add(spot.value, Text(f'"{word}" is missing.', f"缺少“{word}”。"), Text(f"Add {word}:.", f"请补充 {word}:。"))
+    elif fault.kind == "literal_error" and not isinstance(fault.value, str):
+        choices = fault.expected.replace("'", "")
+        faults.add(
+            spot.value,
+            Text(f"{word} should be one word.", f"{word} 应为一个词。"),
+            Text(f"Write {choices}.", f"请写 {choices.replace(' or ', ' 或 ')}。"),
+        )
     elif fault.kind == "literal_error":
         choices = fault.expected.replace("'", "")
         faults.add(
