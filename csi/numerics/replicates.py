@@ -76,9 +76,11 @@ def bootstrap(sample: Sample, estimator: Estimator, *, resamples: int, seed: int
 
         done = list(pool.map(run, range(blocks)))
         pieces = [piece for drawn, _, _ in done for piece in drawn]
-        keys = list(pieces[0].figures) if pieces else []
-        joined = pool.map(lambda key: np.concatenate([piece.figures[key] for piece in pieces], axis=-1), keys)
-        figures = dict(zip(keys, joined, strict=True))
+        same = {key: tuple(id(piece.figures[key]) for piece in pieces) for key in (pieces[0].figures if pieces else ())}
+        once = {ids: key for key, ids in same.items()}  # figures of two names are joined once
+        joined = pool.map(lambda key: np.concatenate([piece.figures[key] for piece in pieces], axis=-1), once.values())
+        made = dict(zip(once, joined, strict=True))
+        figures = {key: made[ids] for key, ids in same.items()}
     redrawn: dict[int, int] = {}
     for _, blamed, _ in done:
         for item, count in blamed.items():

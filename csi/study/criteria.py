@@ -41,10 +41,11 @@ def criteria(figures: Mapping[str, Array], r: Array, constructs: Constructs, n: 
 
 def _blocks(figures: Mapping[str, Array], k: int) -> dict[str, Array]:
     """The blocks of a model without higher-order latents are its latents."""
+    between = figures["latent_correlations"]
     return {
         "block_weights": figures.get("block_weights", figures["outer_weights"]),
         "block_loadings": figures.get("block_loadings", figures["loadings"]),
-        "block_correlations": figures.get("block_correlations", figures["latent_correlations"][:k, :k]),
+        "block_correlations": figures.get("block_correlations", between if len(between) == k else between[:k, :k]),
     }
 
 
