@@ -152,7 +152,7 @@ def test_a_column_without_any_number_leaves_the_table_and_is_told_in_a_note():
     table = Table("latents", Text("Latents", "潜变量"), (LATENT, INDEX, STANDARD_ERROR, LOWER), rows)
     html = page(bare(results=(Result("score", sample.SCORE, None, (table,)),)))
     assert ">Std. error</th>" not in html
-    assert "Std. error: no resamples were asked for" in html
+    assert "Std. error, Lower: no resamples were asked for" in html
 
 
 def test_a_table_without_rows_says_so():

@@ -73,7 +73,7 @@ def _redrawn(pairs: tuple[Pair, ...]) -> Iterator[Remark]:
         return
     items = {pair.study.arrangement.items[j].name for pair in pairs for j in pair.permuted.redrawn if j != UNSETTLED}
     text = Text(
-        "{count} permutations were dealt again, because an item had no spread or the weights did not settle in them",
+        "{count} {count:permutation was|permutations were} dealt again, because an item had no spread or the weights did not settle in them",
         "有 {count} 次置换因题目无差异或权重未收敛而重做",
     )
     named = Text(text.en + ": {items}", text.zh + "：{items}")

@@ -96,12 +96,12 @@ def _target(study: Study, paths: Table, fit: Table) -> Iterator[Remark]:
             continue
         strongest = max(causes, key=lambda path: abs(number(path["coefficient"])))
         text = Text(
-            '{share} % of the differences in "{latent}" are explained by its causes, most of all by "{source}" (path {coefficient})',
-            "“{latent}”差异的 {share}% 由其原因解释，其中“{source}”作用最大（路径系数 {coefficient}）",
+            '{share:.1%} of the differences in "{latent}" are explained by its causes, most of all by "{source}" (path {coefficient:ratio})',
+            "“{latent}”差异的 {share:.1%} 由其原因解释，其中“{source}”作用最大（路径系数 {coefficient:ratio}）",
         )
         values: dict[str, Value] = {
             "latent": str(row["latent"]),
-            "share": 100 * number(row["r_squared"]),
+            "share": number(row["r_squared"]),
             "source": str(strongest["source"]),
             "coefficient": number(strongest["coefficient"]),
         }
