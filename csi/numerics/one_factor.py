@@ -32,7 +32,11 @@ def one_factor(
     active, r = np.arange(replicates), correlations
     with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
         loadings = _begin(r, start)
-        for _ in range(max_sweeps):
+        if p == 3:
+            exact = _three(r, loadings)
+            final[:, exact] = loadings[:, exact]
+            active, r, loadings = active[~exact], r[:, :, ~exact], loadings[:, ~exact]
+        for _ in range(max_sweeps if active.size else 0):
             before = loadings.copy()
             _sweep(r, loadings)
             change = np.abs(loadings - before).max(axis=0)
@@ -57,12 +61,16 @@ def _begin(r: Array, start: Array | None) -> Array:
         loadings: Array = np.take_along_axis(r, telling[None, None], axis=1)[:, 0].copy()
     else:
         loadings = np.repeat(start[:, None], r.shape[2], axis=1)
-    if r.shape[0] == 3:  # three correlations fix three loadings, where any real ones do
-        products = np.stack([r[0, 1] * r[0, 2] / r[1, 2], r[0, 1] * r[1, 2] / r[0, 2], r[0, 2] * r[1, 2] / r[0, 1]])
-        proper = ((products > 0) & (products <= 1)).all(axis=0)
-        signs = np.sign(np.stack([np.ones_like(r[0, 1]), r[0, 1], r[0, 2]]))
-        np.copyto(loadings, signs * np.sqrt(np.abs(products)), where=proper)
     return loadings
+
+
+def _three(r: Array, loadings: Array) -> NDArray[np.bool_]:
+    """Where three correlations fix three real loadings, which are put in; those are the answer."""
+    products = np.stack([r[0, 1] * r[0, 2] / r[1, 2], r[0, 1] * r[1, 2] / r[0, 2], r[0, 2] * r[1, 2] / r[0, 1]])
+    proper: NDArray[np.bool_] = np.logical_and.reduce((products > 0) & (products <= 1))
+    signs = np.sign(np.stack([np.ones_like(r[0, 1]), r[0, 1], r[0, 2]]))
+    np.copyto(loadings, signs * np.sqrt(np.abs(products)), where=proper)
+    return proper
 
 
 def _sweep(r: Array, loadings: Array) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -9,6 +11,8 @@ Array = NDArray[np.float64]
 
 MANY = 4000  # replicates from which looking at the tails alone is faster
 TAIL = 0.2  # as far as a quantile may lie inside
+INNERMOST, INNER = 0.005, 0.04  # tails for which a cut at CUT deviations is near
+CUT = 1.5  # where the usual tails surely begin; one that does not is found out
 STRIDE = 16  # every so many-th replicate tells roughly where the tails begin
 
 
@@ -18,14 +22,27 @@ def quantiles(replicates: Array, levels: tuple[float, float]) -> tuple[Array, Ar
     replicates: (..., B). Same as np.quantile; three times as fast for two tails of ten thousand.
     Source: definition 7 of Hyndman & Fan (1996), The American Statistician 50(4), 361-365.
     """
-    rows = replicates.reshape(-1, replicates.shape[-1])
     in_the_tails = 0 < levels[0] < TAIL and 1 - TAIL < levels[1] < 1
-    if rows.shape[1] < MANY or not in_the_tails:
+    if replicates.shape[-1] < MANY or not in_the_tails:
         lower, upper = np.quantile(replicates, levels, axis=-1)
         return lower, upper
-    ends = np.array([_both(row, *levels) for row in rows])
+    ends = np.array([_both(row, *levels) for row in replicates.reshape(-1, replicates.shape[-1])])
     shape = replicates.shape[:-1]
     return ends[:, 0].reshape(shape), ends[:, 1].reshape(shape)
+
+
+def spread(row: Array, levels: tuple[float, float]) -> tuple[float, float, float]:
+    """Standard deviation (ddof 1) and both quantiles of one row without NaN, which is read as few times as that takes."""
+    away = row - row[0]  # any replicate is near enough to the mean for the squares to keep their digits
+    total = float(away.sum())
+    square = float(away @ away) - total * total / len(row)
+    deviation = math.sqrt(max(square, 0.0) / (len(row) - 1))
+    if len(row) < MANY or not INNERMOST < levels[0] < INNER or not deviation:
+        lower, upper = quantiles(row, levels)
+        return deviation, float(lower), float(upper)
+    middle, reach = float(row[0]) + total / len(row), CUT * deviation
+    found = _between(row, middle - reach, middle + reach, levels)
+    return (deviation, *(_both(row, *levels) if math.isnan(found[0] + found[1]) else found))
 
 
 def _both(row: Array, lower: float, upper: float) -> tuple[float, float]:
@@ -34,10 +51,16 @@ def _both(row: Array, lower: float, upper: float) -> tuple[float, float]:
     margin = 4 * np.sqrt(lower / len(pilot)) + 2 / len(pilot)
     at = [int((lower + margin) * len(pilot)), int((upper - margin) * len(pilot))]
     low, high = np.partition(pilot, at)[at]
-    ends = _from_below(row[row <= low], len(row), lower), _from_below(-row[row >= high], len(row), 1 - upper)
-    if np.isnan(ends[0] + ends[1] + row.sum()):  # a tail too short, or a NaN, which lies in no tail
-        whole = np.quantile(row, (lower, upper))
-        return float(whole[0]), float(whole[1])
+    found = _between(row, low, high, (lower, upper))
+    if math.isnan(found[0] + found[1] + row.sum()):  # a tail too short, or a NaN, which lies in no tail
+        below, above = np.quantile(row, (lower, upper)).tolist()
+        return below, above
+    return found
+
+
+def _between(row: Array, low: float, high: float, levels: tuple[float, float]) -> tuple[float, float]:
+    """Both quantiles, if they lie under `low` and over `high`; NaN for one that does not."""
+    ends = _from_below(row[row <= low], len(row), levels[0]), _from_below(-row[row >= high], len(row), 1 - levels[1])
     return ends[0], -ends[1]
 
 

@@ -84,6 +84,14 @@ def _disattenuated(correlations: Array, root: Array) -> Array:
     return r
 
 
+RANGES = CHECKS[:4]  # the checks of single figures
+
+
+def out_of_range(found: Consistent) -> Flags:
+    """(4, B) which of the checks RANGES each replicate fails."""
+    return np.array([np.any(where, axis=0) for where in _places(found).values()])
+
+
 def faults(found: Consistent, item_correlations: Array | None) -> dict[str, Flags]:
     """Which check each replicate fails, by the name of the check (CHECKS), each (B,).
 
@@ -93,7 +101,7 @@ def faults(found: Consistent, item_correlations: Array | None) -> dict[str, Flag
     Source: the checks of cSEM's verify, Rademaker & Schuberth (2020).
     """
     whole = np.isfinite(found.correlations).all(axis=(0, 1))
-    failed: dict[str, Flags] = {name: np.any(where, axis=0) for name, where in _places(found).items()}
+    failed: dict[str, Flags] = dict(zip(RANGES, out_of_range(found), strict=True))
     failed["definite"] = whole & ~_is_definite(found.correlations)
     if item_correlations is not None:
         # proper loadings over definite latents always imply definite items, so only the others need to be looked at

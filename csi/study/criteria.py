@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from ..numerics import fit_measures, reliability, structural, validity
+from ..numerics import fit_measures, plsc, reliability, structural, validity
 from .constructs import Constructs
 
 Array = NDArray[np.float64]
@@ -21,6 +21,8 @@ def criteria(figures: Mapping[str, Array], r: Array, constructs: Constructs, n: 
     (f, B): alpha, alpha_standardised, omega, rho_a, rho_c, ave. (m, B): item_rest, alpha_if_dropped, outer_vif, block_weights,
     block_loadings. (m, f, B): cross_loadings. (f, f, B): block_correlations, htmt, htmt2. (K, K, B): f_squared, inner_vif.
     Of models with higher-order latents: latent_htmt, latent_htmt2 (k, k, B), whose scores of parts stand as their indicators.
+    Of models without those and without interactions: consistent_reliabilities, consistent_r_squared (k, B), consistent_loadings (m, B),
+    consistent_paths (k, k, B), and consistent_faults (4, B), 1 where a check of `plsc.RANGES` fails.
     (K, B): adjusted_r_squared, bic. (B,): srmr_saturated, d_uls_saturated, srmr_estimated, d_uls_estimated.
     """
     found = _blocks(figures, len(constructs.latents))
@@ -36,7 +38,27 @@ def criteria(figures: Mapping[str, Array], r: Array, constructs: Constructs, n: 
     found["inner_vif"] = structural.inner_vif(between, constructs.paths)
     found["adjusted_r_squared"] = structural.adjusted_r_squared(explained, n, constructs.paths)
     found["bic"] = structural.bic(explained, n, constructs.paths)
+    if not constructs.higher and not constructs.products:
+        found |= _consistent(figures, constructs)
     return found | _misfit(found, figures, r, constructs)
+
+
+def corrected(figures: Mapping[str, Array], constructs: Constructs) -> plsc.Consistent:
+    """Consistent PLS, for models of first order without interactions."""
+    formative = [block.formative for block in constructs.blocks]
+    weights, between = figures["outer_weights"], figures["latent_correlations"]
+    return plsc.consistent(weights, between, constructs.starts, constructs.paths, formative, loadings=figures["loadings"])
+
+
+def _consistent(figures: Mapping[str, Array], constructs: Constructs) -> dict[str, Array]:
+    found = corrected(figures, constructs)
+    return {
+        "consistent_reliabilities": found.reliabilities,
+        "consistent_loadings": found.loadings,
+        "consistent_paths": found.path_coefficients,
+        "consistent_r_squared": found.r_squared,
+        "consistent_faults": plsc.out_of_range(found).astype(float),
+    }
 
 
 def _blocks(figures: Mapping[str, Array], k: int) -> dict[str, Array]:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..findings import Finding, Severity
-from ..numerics import intervals, jackknife
+from ..numerics import intervals, jackknife, order_statistics
 from ..numerics.replicates import UNSETTLED, Estimator, Replicates
 from ..numerics.sample import Sample
 from ..results import Blank, Number
@@ -28,12 +28,9 @@ def spread(draws: Array, form: str, confidence: float, n: float, *, resamples: i
     known = figures if np.isfinite(figures.sum()) else figures[np.isfinite(figures)]
     if known.size < max(2, 0.5 * figures.size):
         return blank_spread("resamples_unusable")
-    error = float(intervals.standard_error(known))
-    if form == "percentile" and error == 0:
-        return error, float(known[0]), float(known[0])
     if form == "percentile":
-        lower, upper = intervals.percentile(known, confidence, units)
-        return error, float(lower), float(upper)
+        return order_statistics.spread(known, intervals.levels(confidence, units))
+    error = float(intervals.standard_error(known))
     estimate = float(draws[resamples])
     if not np.isfinite(estimate):
         return blank_spread("not_applicable")

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.testing import assert_allclose
 
-from csi.numerics.order_statistics import MANY, quantiles
+from csi.numerics.order_statistics import MANY, quantiles, spread
 
 LEVELS = (0.025, 0.975)
 
@@ -34,3 +34,19 @@ def test_a_replicate_that_is_none_leaves_no_quantile():
     lower, upper = quantiles(rows, LEVELS)
     assert np.isfinite([lower[0], upper[0]]).all()
     assert np.isnan([lower[1], upper[1]]).all()
+
+
+@pytest.mark.parametrize("shape", [0.3, 1, 30])
+@pytest.mark.parametrize("size", [50, MANY])
+def test_deviation_and_quantiles_of_any_skewed_row_are_those_of_numpy(size, shape):
+    row = np.random.default_rng(3).gamma(shape, size=size) * 1e-3 + 50
+    assert_allclose(spread(row, LEVELS), [row.std(ddof=1), *np.quantile(row, LEVELS)], rtol=1e-9)
+
+
+def test_a_row_without_spread_is_its_own_interval():
+    assert spread(np.full(MANY, 0.1), LEVELS) == (0, 0.1, 0.1)
+
+
+def test_tails_that_begin_nearer_than_the_cut_are_found_out():
+    row = np.repeat([-1.0, 1.0], MANY)
+    assert spread(row, LEVELS)[1:] == (-1, 1)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,20 +13,15 @@ from ...findings import Remark, Value
 from ...numerics import plsc
 from ...results import Table
 from ...study import Study
-from ...study.estimates import Estimate, Estimated, absent, estimated
+from ...study.criteria import corrected
+from ...study.estimates import Estimate, absent, estimated
 from ...terms import INDICATOR, LATENT, Text
 from ..path_terms import LOADING, LOWER, SOURCE, TARGET, UPPER
 from . import terms as words
 
 Array = NDArray[np.float64]
-Getter = Callable[[plsc.Consistent], Array]
+Maker = Callable[[str], Callable[..., Estimate]]
 
-_FATAL = (
-    "rho_a",
-    "correlation",
-    "loading",
-    "r_squared",
-)  # figures out of range; a matrix that is not definite is said, and stands
 _OFFENCES = {
     "rho_a": Text("the reliability rho_A of {who} is not between 0 and 1", "{who} 的信度 rho_A 不在 0 与 1 之间"),
     "correlation": Text("the corrected correlation of {who} is 1 or more", "{who} 校正后的相关达到或超过 1"),
@@ -54,44 +50,22 @@ def consistent_outcome(study: Study) -> Outcome:
             "含高阶潜变量或交互项的模型不计算一致性 PLS（PLSc）",
         )
         return Outcome((), (Remark("consistent_not_applicable", text),))
-    offences = plsc.offenders(_corrected(study, study.point), study.item_correlations[:, :, None])
-    made = _Corrected(study, admissible=not any(check in _FATAL for check, _ in offences))
+    offences = plsc.offenders(corrected(study.point, study.constructs), study.item_correlations[:, :, None])
+    made = partial(_figures, study, admissible=not any(check in plsc.RANGES for check, _ in offences))
     tables = (_latents(study, made), _paths(study, made), _loadings(study, made))
-    return Outcome(tables, (*(_offence(study, check, at) for check, at in offences), *_spoiled(study, made)))
+    return Outcome(tables, (*(_offence(study, check, at) for check, at in offences), *_spoiled(study)))
 
 
-def _corrected(study: Study, figures: Mapping[str, Array]) -> plsc.Consistent:
-    c = study.constructs
-    return plsc.consistent(
-        figures["outer_weights"],
-        figures["latent_correlations"],
-        c.starts,
-        c.paths,
-        [block.formative for block in c.blocks],
-        loadings=figures["loadings"],
-    )
+def _figures(study: Study, key: str, *, admissible: bool) -> Callable[..., Estimate]:
+    """A corrected figure by its position, with its interval, or a blank where the solution is inadmissible."""
+    if not admissible:
+        return lambda *_: absent("inadmissible")
+    values = estimated(study, f"consistent_{key}", "inadmissible")
+    return lambda *at: values[at]
 
 
-class _Corrected:
-    """The corrected figures with their intervals, or blanks where the solution is inadmissible."""
-
-    def __init__(self, study: Study, *, admissible: bool) -> None:
-        self.study, self.admissible = study, admissible
-        self.point = _corrected(study, study.point)
-        drawn = study.replicates
-        self.drawn = None if drawn is None or not admissible else _corrected(study, drawn.figures)
-
-    def figures(self, get: Getter) -> Callable[..., Estimate]:
-        """A table of estimates by position."""
-        if not self.admissible:
-            return lambda *_: absent("inadmissible")
-        draws = None if self.drawn is None else get(self.drawn)
-        values = Estimated(self.study, get(self.point)[..., 0], draws, "inadmissible")
-        return lambda *at: values[at]
-
-
-def _latents(study: Study, made: _Corrected) -> Table:
-    reliability, explained = made.figures(lambda c: c.reliabilities), made.figures(lambda c: c.r_squared)
+def _latents(study: Study, made: Maker) -> Table:
+    reliability, explained = made("reliabilities"), made("r_squared")
     rows = []
     for number, name in enumerate(study.constructs.names):
         caused = bool(study.constructs.paths[:, number].any())
@@ -101,10 +75,10 @@ def _latents(study: Study, made: _Corrected) -> Table:
     return Table("consistent", Text("Consistent PLS: latents", "一致性 PLS：潜变量"), columns, tuple(rows), detail=True)
 
 
-def _paths(study: Study, made: _Corrected) -> Table:
-    corrected, plain = made.figures(lambda c: c.path_coefficients), estimated(study, "path_coefficients")
+def _paths(study: Study, made: Maker) -> Table:
+    consistent, plain = made("paths"), estimated(study, "path_coefficients")
     names = study.constructs.names
-    rows = [(names[s], names[t], *corrected(s, t).full, plain[s, t].value) for s, t in study.constructs.arrows]
+    rows = [(names[s], names[t], *consistent(s, t).full, plain[s, t].value) for s, t in study.constructs.arrows]
     columns = (
         SOURCE,
         TARGET,
@@ -117,8 +91,8 @@ def _paths(study: Study, made: _Corrected) -> Table:
     return Table("consistent_paths", Text("Consistent PLS: paths", "一致性 PLS：路径"), columns, tuple(rows), detail=True)
 
 
-def _loadings(study: Study, made: _Corrected) -> Table:
-    loadings = made.figures(lambda c: c.loadings)
+def _loadings(study: Study, made: Maker) -> Table:
+    loadings = made("loadings")
     rows = []
     for block in study.constructs.blocks:
         for item in range(block.items.start, block.items.stop):
@@ -140,15 +114,15 @@ def _offence(study: Study, check: str, at: tuple[int, ...]) -> Remark:
         f"一致性 PLS 的解并非严格可接受，解读时须谨慎：{said.zh}",
     )
     values: dict[str, Value] = {"check": check, **({"who": who} if who else {})}
-    return Remark("consistent_inadmissible", fatal if check in _FATAL else doubtful, values)
+    return Remark("consistent_inadmissible", fatal if check in plsc.RANGES else doubtful, values)
 
 
-def _spoiled(study: Study, made: _Corrected) -> tuple[Remark, ...]:
+def _spoiled(study: Study) -> tuple[Remark, ...]:
     """In how many resamples the corrected solution is inadmissible, and how many of them have no figures at all."""
-    if made.drawn is None:
+    if study.replicates is None:
         return ()
-    failed = plsc.faults(made.drawn, None)
-    bad = np.logical_or.reduce(study.resampled(np.array([failed[check] for check in _FATAL])))
+    failed = study.resampled(study.replicates.figures["consistent_faults"])
+    bad = failed.any(axis=0)
     if not bad.any():
         return ()
     text = Text(
@@ -156,6 +130,6 @@ def _spoiled(study: Study, made: _Corrected) -> tuple[Remark, ...]:
         "the intervals",
         "{resamples} 个重抽样中有 {count} 个的一致性 PLS 解不可接受：其中 {absent} 个没有数值而略去，其余使区间变宽",
     )
-    values = study.resampled(made.drawn.path_coefficients)
+    values = study.resampled(study.replicates.figures["consistent_paths"])
     absent = int((~np.isfinite(values).all(axis=(0, 1))).sum())
     return (Remark("consistent_resamples", text, {"count": int(bad.sum()), "resamples": bad.size, "absent": absent}),)
