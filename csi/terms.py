@@ -162,5 +162,6 @@ REASONS: dict[str, Text] = {
     "not_estimated": Text("not part of this weighting", "此加权方式不估计该值"),
     "not_discrete": Text("the scale has no separate categories", "该量表没有离散的档位"),
     "hidden_small_base": Text("group below the smallest base", "组内人数低于最小基数"),
+    "needs_respondents": Text("needs respondents, not sums of their answers", "需要逐人数据，而非汇总"),
     "not_applicable": Text("does not apply", "不适用"),
 }

@@ -24,6 +24,10 @@ _ABSENT: dict[Role, Text] = {
     Role.RECOMMEND: Text("the model names no recommendation column.", "模型没有指定推荐意愿列。"),
 }
 
+_COUNTS = Text(
+    "the survey holds counts of answers, and this analysis needs respondents.", "数据为答案频数，而该分析需要逐人数据。"
+)
+
 _ADDED: dict[Role, Text] = {
     Role.EXPECTATION: Text(
         "Add expectation: COLUMN to the indicators in the model (csi init servqual shows one).",
@@ -51,6 +55,7 @@ class Analysis(Generic[P]):
     needs: tuple[Role, ...]
     options: tuple[Option, ...]
     help: Text  # the manual page; its first line is the sentence in the register
+    from_counts: bool  # whether counts of each question's answers are enough
     run: Callable[Concatenate[Study, P], Result]
 
     def __call__(self, study: Study, *args: P.args, **options: P.kwargs) -> Result:
@@ -76,28 +81,37 @@ class Analysis(Generic[P]):
 
     def _remedy(self, study: Study) -> Text:
         """How the model gets what is missing, shown where it can be written in a line."""
+        if self._needs_respondents(study):
+            return Text("Give the respondents' answers, one respondent a row.", "请提供逐人答案，每行一位受访者。")
         absent = next(role for role in self.needs if not study.model.has(role))
         usual = Text(f"Add them to the model (see: csi explain {self.name}).", f"请在模型中补充（见：csi explain {self.name}）。")
         return _ADDED.get(absent, usual)
 
     def missing(self, study: Study) -> Text | None:
         """Why this study cannot be analysed so, or None."""
+        if self._needs_respondents(study):
+            return _COUNTS
         return next((_ABSENT[role] for role in self.needs if not study.model.has(role)), None)
+
+    def _needs_respondents(self, study: Study) -> bool:
+        return study.survey.origin.holds == "counts" and not self.from_counts
 
 
 def analysis(
-    *, title: Term, zh: str, needs: tuple[Role, ...] = ()
+    *, title: Term, zh: str, needs: tuple[Role, ...] = (), from_counts: bool = False
 ) -> Callable[[Callable[Concatenate[Study, P], Result]], Analysis[P]]:
     """Make a room of a function. `zh` is the Chinese manual page; the docstring is the English one.
 
-    Raises TypeError at definition when the docstring, a default or an option's sentence is absent.
+    from_counts: whether it needs no more than counts of each question's answers. Raises TypeError at definition when the docstring, a default or an option's sentence is absent.
     """
 
     def make(function: Callable[Concatenate[Study, P], Result]) -> Analysis[P]:
         page = inspect.getdoc(function)
         if not page or not zh.strip():
             raise TypeError(f"{function.__name__} has no docstring in both languages")
-        return Analysis(function.__name__, title, needs, _options(function), Text(page, inspect.cleandoc(zh)), function)
+        return Analysis(
+            function.__name__, title, needs, _options(function), Text(page, inspect.cleandoc(zh)), from_counts, function
+        )
 
     return make
 

@@ -19,6 +19,7 @@ from .yaml_file import parse_model
 if TYPE_CHECKING:
     import pandas
 
+    from ..files.columnar import Columnar
     from ..files.delimited import TextTable
     from ..files.workbook import Workbook
 
@@ -45,7 +46,7 @@ def read_model(path: str | Path) -> Model:
     raise _no_model(file)
 
 
-def sheet_model(opened: Workbook | TextTable | pandas.DataFrame, name: str) -> Model | None:
+def sheet_model(opened: Workbook | TextTable | Columnar | pandas.DataFrame, name: str) -> Model | None:
     """The model on the sheet "model" (模型) of an opened survey, or None when it has no such sheet."""
     found = sheet_rows(opened, SHEETS)
     if found is None:
