@@ -192,5 +192,6 @@ REASONS: dict[str, Text] = {
         "剔除部分受访者后，有题目无差异或权重未收敛",
     ),
     "higher_order": Text("not defined for models with higher-order latents", "含高阶潜变量的模型没有该值"),
+    "needs_respondents": Text("needs respondents, not sums of their answers", "需要逐人数据，而非汇总"),
     "not_applicable": Text("does not apply", "不适用"),
 }

@@ -17,6 +17,11 @@ from .missing_roles import ABSENT, remedy
 
 P = ParamSpec("P")
 
+_COUNTS = Text(
+    "the survey holds counts of answers, and this analysis needs respondents.", "数据为答案频数，而该分析需要逐人数据。"
+)
+_ROWS = Text("Give the respondents' answers, one respondent a row.", "请提供逐人答案，每行一位受访者。")
+
 
 @dataclass(frozen=True)
 class Option:
@@ -37,10 +42,13 @@ class Analysis(Generic[P]):
     needs: tuple[Role, ...]
     options: tuple[Option, ...]
     help: Text  # the manual page; its first line is the sentence in the register
+    from_counts: bool  # whether counts of each question's answers are enough
     run: Callable[Concatenate[Study, P], Result]
 
     def __call__(self, study: Study, *args: P.args, **options: P.kwargs) -> Result:
         """Refuse early, then run."""
+        if self._needs_respondents(study):
+            raise MissingRole(place=study.survey.origin.source, reason=_COUNTS, remedy=_ROWS)
         absent = self._absent(study)
         if absent is not None:
             model = study.model
@@ -59,26 +67,33 @@ class Analysis(Generic[P]):
 
     def missing(self, study: Study) -> Text | None:
         """Why this study cannot be analysed so, or None."""
+        if self._needs_respondents(study):
+            return _COUNTS
         absent = self._absent(study)
         return None if absent is None else ABSENT[absent]
 
     def _absent(self, study: Study) -> Role | None:
         return next((role for role in self.needs if not study.model.has(role)), None)
 
+    def _needs_respondents(self, study: Study) -> bool:
+        return study.survey.origin.holds == "counts" and not self.from_counts
+
 
 def analysis(
-    *, title: Term, zh: str, needs: tuple[Role, ...] = ()
+    *, title: Term, zh: str, needs: tuple[Role, ...] = (), from_counts: bool = False
 ) -> Callable[[Callable[Concatenate[Study, P], Result]], Analysis[P]]:
     """Make a room of a function. `zh` is the Chinese manual page; the docstring is the English one.
 
-    Raises TypeError at definition when the docstring, a default or an option's sentence is absent.
+    from_counts: whether it needs no more than counts of each question's answers. Raises TypeError at definition when the docstring, a default or an option's sentence is absent.
     """
 
     def make(function: Callable[Concatenate[Study, P], Result]) -> Analysis[P]:
         page = inspect.getdoc(function)
         if not page or not zh.strip():
             raise TypeError(f"{function.__name__} has no docstring in both languages")
-        return Analysis(function.__name__, title, needs, _options(function), Text(page, inspect.cleandoc(zh)), function)
+        return Analysis(
+            function.__name__, title, needs, _options(function), Text(page, inspect.cleandoc(zh)), from_counts, function
+        )
 
     return make
 

@@ -45,7 +45,7 @@ def _card(source: str, seen: Overview) -> Card:
     sheet = seen.survey.origin.sheet if seen.survey else None
     model = seen.model
     people = rows if isinstance(rows, int) else 0
-    named = (model.source, model.target, model.weighting) if model else ("", "", "")
+    named = (model.source, model.target, "") if model else ("", "", "")  # nothing is weighted here
     return Card(model.name if model and model.name else source, source, sheet, people, people, *named)
 
 

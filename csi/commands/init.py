@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from ..errors import OutputFault, UsageFault
+from ..renderers.plain_text import plain
 from ..renderers.wording import pick
 from ..terms import Text
 from .app import COMMANDS
@@ -77,14 +78,15 @@ def _questionnaire(preset: str, session: Session, values: dict[str, Any]) -> int
 
 
 def _draft(session: Session, values: dict[str, Any]) -> int:
-    from ..reading import open_survey
+    from ..reading import draft
 
     source = values["from_"]
     beside = Path(source).with_suffix(".model.yaml")
     path = Path(values["out"] or beside)
     refuse_place(path, _YAML, force=values["force"])
-    _, model = open_survey(source, sheet=values["sheet"], encoding=values["encoding"])
-    write_whole(path, _yaml(model), inputs=[Path(source)])
+    model, notes = draft(source, sheet=values["sheet"], encoding=values["encoding"])
+    told = "".join(f"# {plain(pick(note, session.language))}\n" for note in notes)
+    write_whole(path, told.encode() + _yaml(model), inputs=[Path(source)])
     score = f"csi score {source}" if path == beside else f"csi score {source} --model {path}"
     _tell(path, session, Text(f"edit it, then: {score}", f"修改后运行：{score}"))
     return 0

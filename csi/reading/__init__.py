@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from ..model.presets import PRESETS
     from .cells import Cells
     from .data_check import Overview, look, overview
+    from .drafting import Draft, draft
     from .grid import read_cells
     from .models.store import read_model
     from .opening import open_survey, read_survey
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 _HOMES = {
     "PRESETS": "..model.presets",
     "Cells": ".cells",
+    "Draft": ".drafting",
     "Overview": ".data_check",
+    "draft": ".drafting",
     "look": ".data_check",
     "open_survey": ".opening",
     "overview": ".data_check",
@@ -29,7 +32,9 @@ _HOMES = {
 __all__ = [
     "PRESETS",
     "Cells",
+    "Draft",
     "Overview",
+    "draft",
     "look",
     "open_survey",
     "overview",

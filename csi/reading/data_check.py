@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..errors import CsiError, ModelFault, NothingToScore, Several
 from ..findings import Finding, Value
 from ..model import Model
-from ..results import Result
+from ..results import Result, Table
 from ..survey import Survey
 from ..terms import Term, Text
 from .cells import Cells
+from .checking.cell_table import cell_table
+from .checking.column_table import Checked, column_table
+from .checking.label_table import label_maps, label_table
+from .checking.latent_table import latent_table
+from .checking.principles import principles
+from .checking.read_line import read_line
 from .grid import open_source, read_cells
 from .guessing.classify import classify
-from .guessing.column_table import column_table
+from .guessing.guess_findings import GUESS
 from .model_source import find_model
 from .opening import bind
 
@@ -69,8 +76,24 @@ def look(
             findings = survey.findings
         except (ModelFault, NothingToScore, Several) as refusal:
             findings = (*announced, *cells.findings, *_refused(refusal))
-    result = Result("check", CHECK, None, (column_table(classify(cells), found, survey),), settings=_settings(cells, found))
-    return Overview(result, findings, survey, found)
+    tables = tuple(_tables(cells, found, survey, findings))
+    return Overview(Result("check", CHECK, None, tables, settings=_settings(cells, found)), findings, survey, found)
+
+
+def _tables(cells: Cells, model: Model | None, survey: Survey | None, findings: tuple[Finding, ...]) -> Iterator[Table]:
+    columns = classify(cells)
+    numbered = label_maps(survey) if survey else {}
+    yield column_table(Checked(columns, model, survey, numbered), read_line(cells))
+    labels = label_table(cells, survey, numbered) if survey else None
+    if labels is not None:
+        yield labels
+    if model is not None:
+        yield latent_table(cells, model, survey, guessed=model.source == GUESS)
+    if model is not None and survey is not None and survey.origin.holds != "correlations":
+        yield principles(model, survey)
+    odd = cell_table(findings)
+    if odd is not None:
+        yield odd
 
 
 def _refused(refusal: CsiError) -> tuple[Finding, ...]:
@@ -87,6 +110,8 @@ def _settings(cells: Cells, model: Model | None) -> dict[str, Value]:
     settings: dict[str, Value] = {
         "file": origin.source,
         "kind": origin.kind,
+        "platform": origin.platform,
+        "holds": None if origin.holds == "respondents" else origin.holds,
         "sheet": origin.sheet,
         "sheets": origin.sheets,
         "header_row": origin.header_row,

@@ -3,37 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..errors import UsageFault
+from ..errors import NothingToScore, UsageFault
 from ..findings import Finding
 from ..survey import Origin
 from ..terms import Text
+from .answers.label_scales import is_one_scale
 from .cells import Cells, Raw
+from .files.columnar import Columnar
 from .files.delimited import TextTable, open_text
 from .files.delimiter import NONE
 from .files.extent import Extent
+from .files.misnamed import misnamed, refuse_plain_text
+from .files.parquet import open_parquet
 from .files.sniff import kind_of
-from .files.source import load
+from .files.source import Source, load
+from .files.statistical import open_statistical
 from .files.workbook import Workbook, open_workbook
+from .layout.described import described
+from .layout.explained import explained
 from .layout.frame import frame_cells, is_frame
+from .layout.long_form import widened
+from .layout.named_columns import column_cells
+from .layout.other_sheets import small_sheets
 from .layout.sheet_choice import choose_sheet
 from .layout.table import to_cells
+from .made_up import made_up
+from .summaries.recognised import MOST_ROWS, summary_cells
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-    Input = str | Path | bytes | DataFrame | Workbook | TextTable
+    Opened = Workbook | TextTable | Columnar | DataFrame
+    Input = str | Path | bytes | Opened
 
 
-def open_source(source: Input, *, encoding: str | None = None) -> Workbook | TextTable | DataFrame:
+def open_source(source: Input, *, encoding: str | None = None) -> Opened:
     """The survey opened once, for `read_cells` and `sheet_rows` to share.
 
     source: a path, "-" for standard input, bytes, a DataFrame, or what this returned before.
-    Raises: UnreadableFile, NothingToScore (an empty file), UsageFault.
+    Raises: UnreadableFile, NothingToScore (an empty file), UsageFault, MissingExtra (a format whose reader is an option).
     """
-    if isinstance(source, Workbook | TextTable) or is_frame(source):
+    if isinstance(source, Workbook | TextTable | Columnar) or is_frame(source):
         return source  # type: ignore[return-value]
     if not isinstance(source, str | Path | bytes):
         raise UsageFault(
@@ -41,9 +56,19 @@ def open_source(source: Input, *, encoding: str | None = None) -> Workbook | Tex
             reason=Text("a survey is a path, bytes or a pandas DataFrame.", "问卷数据应为路径、字节或 pandas DataFrame。"),
             remedy=Text("Turn it into one of these.", "请转换为其中一种。"),
         )
-    loaded = load(source)
-    kind = kind_of(loaded)
-    return open_text(loaded, encoding) if kind == "text" else open_workbook(loaded, kind)
+    return _opened(load(source), encoding)
+
+
+def _opened(source: Source, encoding: str | None) -> Opened:
+    match kind_of(source):
+        case "text":
+            return open_text(source, encoding)
+        case "parquet":
+            return open_parquet(source)
+        case "sav" | "dta" | "por" | "sas7bdat" as kind:
+            return open_statistical(source, kind, encoding)
+        case kind:
+            return open_workbook(source, kind)
 
 
 def read_cells(source: Input, *, sheet: str | None = None, encoding: str | None = None) -> Cells:
@@ -52,12 +77,17 @@ def read_cells(source: Input, *, sheet: str | None = None, encoding: str | None 
     sheet: a sheet's name or number; the one that looks like answers when left out, and a finding says so.
     encoding: of a text file; found when left out. Raises: UnreadableFile, NoSuchSheet, NothingToScore, UsageFault.
     """
-    opened = open_source(source, encoding=encoding)
+    return described(_raw_cells(open_source(source, encoding=encoding), sheet))
+
+
+def _raw_cells(opened: Opened, sheet: str | None) -> Cells:
     if isinstance(opened, Workbook):
         return _sheet_cells(opened, sheet)
     if isinstance(opened, TextTable):
         return _text_cells(opened)
-    return frame_cells(opened)
+    if isinstance(opened, Columnar):
+        return widened(column_cells(opened))
+    return widened(frame_cells(opened))
 
 
 def sheet_rows(source: Input, names: Collection[str]) -> tuple[str, list[list[Raw]]] | None:
@@ -73,7 +103,13 @@ def sheet_rows(source: Input, names: Collection[str]) -> tuple[str, list[list[Ra
 def _sheet_cells(workbook: Workbook, wanted: str | None) -> Cells:
     sheet, said = choose_sheet(workbook, wanted)
     origin = Origin(source=workbook.source.name, kind=workbook.kind, sheet=sheet, sheets=len(workbook.sheets))
-    return to_cells(workbook.rows(sheet), origin, (*said, *_blank_in_reading(workbook.extent(sheet), sheet)))
+    rows = workbook.rows(sheet)
+    extent = workbook.extent(sheet)
+    findings = (*misnamed(workbook.source, workbook.kind), *said, *_blank_in_reading(extent, sheet), *made_up(extent, sheet))
+    sums = summary_cells(rows, origin)
+    if sums is not None:
+        return replace(sums, findings=(*findings, *sums.findings))
+    return explained(widened(to_cells(rows, origin, findings)), small_sheets(workbook, sheet), is_one_scale)
 
 
 def _text_cells(text: TextTable) -> Cells:
@@ -83,7 +119,17 @@ def _text_cells(text: TextTable) -> Cells:
         encoding=text.encoding.name,
         delimiter=None if text.delimiter == NONE else text.delimiter,
     )
-    return to_cells(text.records(), origin, text.findings)
+    records = text.records()
+    head = list(islice(records, MOST_ROWS + 1))
+    findings = (*misnamed(text.source, "text"), *text.findings)
+    try:
+        sums = summary_cells(head, origin)
+        if sums is not None:
+            return replace(sums, findings=(*findings, *sums.findings))
+        return widened(to_cells(chain(head, records), origin, findings))
+    except NothingToScore:
+        refuse_plain_text(text.source, text.beginning())
+        raise
 
 
 def _blank_in_reading(extent: Extent, sheet: str) -> tuple[Finding, ...]:

@@ -10,9 +10,10 @@ from ..model.places import form_of
 from ..terms import Text
 from .cells import Cells
 from .guessing.classify import looks_like_weights
-from .guessing.guess import GUESS
-from .guessing.known_headers import OVERALL as SPEAKS_OF_ALL
-from .guessing.known_headers import SATISFACTION, plain
+from .guessing.guess_findings import GUESS
+from .guessing.header_words import OVERALL as SPEAKS_OF_ALL
+from .guessing.header_words import SATISFACTION
+from .guessing.known_headers import plain
 
 _WEIGHTS = Text(
     'column "{column}" looks like case weights, but the model does not name it; it was not used (--case-weights "{column}")',

@@ -15,6 +15,7 @@ from .models.store import read_model, sheet_model
 if TYPE_CHECKING:
     import pandas
 
+    from .files.columnar import Columnar
     from .files.delimited import TextTable
     from .files.workbook import Workbook
 
@@ -22,7 +23,7 @@ _SIDECARS = (".model.yaml", ".lav")
 
 
 def find_model(
-    cells: Cells, opened: Workbook | TextTable | pandas.DataFrame, model: Model | str | Path | None = None
+    cells: Cells, opened: Workbook | TextTable | Columnar | pandas.DataFrame, model: Model | str | Path | None = None
 ) -> tuple[Model, tuple[Finding, ...]]:
     """The model as given, else on the sheet "model" (模型), else beside the file, else a guess with the finding that says so.
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..findings import Finding
-from ..model import Indicator, Model, Scale
+from ..model import Model
 from ..survey import Survey
 from ..survey.quality import quality
 from .answers.decode import decode
 from .cells import Cells
+from .conduct import conduct_of
+from .explicit import settled
 from .grid import open_source, read_cells
-from .guessing.guess import GUESS
+from .guessing.guess_findings import GUESS
 from .left_unsaid import left_unsaid
 from .model_source import find_model
 from .own_words import in_own_words
@@ -58,33 +60,16 @@ def read_survey(
 def bind(cells: Cells, model: Model, findings: tuple[Finding, ...] = ()) -> tuple[Survey, Model]:
     """The cells decoded by the model, with what is suspicious in the answers, and the model; a guessed one learns its scales."""
     survey = decode(cells, model)
-    blocks = {latent.name: [leaf.column for leaf in latent.leaves()] for latent in model.latents}
-    suspicious = quality(survey, blocks, identifier=model.respondents.id)
+    if model.source == GUESS:
+        survey, model = settled(cells, model, survey)
+    if cells.restore is not None:
+        survey = cells.restore(survey)
+    suspicious = _suspicious(cells, survey, model)
     unsaid = left_unsaid(cells, model)
-    survey = dataclasses.replace(survey, findings=in_own_words((*findings, *unsaid, *survey.findings, *suspicious), model))
-    return survey, _with_scales(model, survey) if model.source == GUESS else model
+    said = in_own_words((*findings, *unsaid, *survey.findings, *suspicious), model)
+    return dataclasses.replace(survey, findings=said), model
 
 
-def _with_scales(model: Model, survey: Survey) -> Model:
-    """The guessed model with the scales that were found, so that it reads another wave in the same way."""
-    import numpy as np
-
-    ends = {
-        column: (scale.lowest, scale.highest)
-        for column, scale in zip(survey.columns, survey.scales, strict=True)
-        if not np.isnan(survey.answered(column)).all()
-    }
-    used = {ends[use.column] for use in model.uses() if use.use != "importance" and use.column in ends}
-    if len(used) == 1:
-        return dataclasses.replace(model, scale=Scale(*used.pop()))
-    latents = tuple(
-        dataclasses.replace(latent, indicators=tuple(_with_scale(leaf, ends) for leaf in latent.indicators))
-        for latent in model.latents
-    )
-    return dataclasses.replace(model, latents=latents)
-
-
-def _with_scale(leaf: Indicator, ends: Mapping[str, tuple[float, float]]) -> Indicator:
-    """A scale declared for an indicator holds for its expectation too, so the two must agree."""
-    found = {ends[column] for column in (leaf.column, leaf.expectation) if column is not None and column in ends}
-    return dataclasses.replace(leaf, scale=Scale(*found.pop())) if len(found) == 1 else leaf
+def _suspicious(cells: Cells, survey: Survey, model: Model) -> tuple[Finding, ...]:
+    blocks = {latent.name: [leaf.column for leaf in latent.leaves()] for latent in model.latents}
+    return quality(survey, blocks, identifier=model.respondents.id, conduct=conduct_of(cells, model))

@@ -93,6 +93,31 @@ def check_weighting(model: Model, weighting: str) -> None:
         )
 
 
+def check_holds(survey: Survey, weighting: str, missing: str) -> None:
+    """Counts of answers tell of each question alone: what rests on answers given together needs respondents. Raises MissingRole."""
+    if survey.origin.holds != "counts":
+        return
+    place = survey.origin.sheet or survey.origin.source
+    if weighting not in ("equal", "given"):
+        raise MissingRole(
+            place=place,
+            reason=Text(
+                f"it holds counts of answers, and {weighting} weights need respondents.",
+                f"其中是答案频数，而 {weighting} 权重需要逐人数据。",
+            ),
+            remedy=Text("Use --weights equal, or score the respondents' answers.", "请使用 --weights equal，或提供逐人答案。"),
+        )
+    if missing != "available":
+        raise MissingRole(
+            place=place,
+            reason=Text(
+                f"it holds counts of answers; who left out what, which {missing} needs, is not known.",
+                f"其中是答案频数，无法得知 {missing} 所需的缺答情况。",
+            ),
+            remedy=Text("Use --missing available.", "请使用 --missing available。"),
+        )
+
+
 def check_size(model: Model, base: Base) -> tuple[Finding, ...]:
     """A finding when PLS stands on few respondents. Raises TooFewRespondents when on too few (methods: 10, block + 2)."""
     largest = max(len(list(latent.leaves())) for latent in model.latents)

@@ -51,6 +51,7 @@ class Study(Basis):
         checks.check_interval(self.interval)
         checks.check_fit(self.survey, self.model)
         checks.check_weighting(self.model, self.weighting)
+        checks.check_holds(self.survey, self.weighting, self.missing)
         _ = self.arrangement  # refuses early what can never be estimated
 
     @cached_property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,7 @@ from ..model.scale import Scale
 from ..terms import Text
 
 Array = NDArray[np.float64]
+Holds = Literal["respondents", "counts", "correlations"]  # what the rows stand for
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,8 @@ class Origin:
     header_row: int = 1  # counts from 1, as the analyst sees it
     encoding: str | None = None
     delimiter: str | None = None
+    platform: str | None = None  # a key: google_forms, wjx, …
+    holds: Holds = "respondents"
 
 
 @dataclass(frozen=True, eq=False)

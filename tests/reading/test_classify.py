@@ -31,7 +31,7 @@ def kind(header, values):
         ("Timestamp", ["2024/02/22 2:09:52 PM GMT+1"] * 20, "metadata"),
         ("提交答卷时间", ["2024/5/1 9:03:22"] * 20, "metadata"),
         ("when", ["2024-05-01 10:00:00"] * 20, "metadata"),
-        ("Duration (in seconds)", [240, 150, 40] * 10, "metadata"),
+        ("Duration (in seconds)", [240, 150, 40] * 10, "duration"),
         ("Email Address", ["a@example.org", "b@example.org"] * 10, "personal"),
         ("contact", ["a@example.org", "b@example.org"] * 10, "personal"),
         ("来自IP", ["192.0.2.1(广东-广州)"] * 10, "personal"),

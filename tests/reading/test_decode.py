@@ -116,9 +116,10 @@ def test_an_unknown_word_is_missing_and_the_nearest_label_is_proposed_not_applie
     assert (found.place, found.values["answers"]) == ("Responses!A32", ('"Strongly agreee" → Strongly agree?',))
 
 
-def test_do_not_know_is_missing_and_counted():
+def test_do_not_know_and_not_applicable_are_missing_and_counted_apart():
     survey = decoded({"Q1": ["很满意", "不清楚", "一般", "不满意"], "Q2": ["满意", "N/A", "不适用", "很不满意"]}, scale=None)
-    assert finding(survey, "no_answer").count == 3
+    found = [one for one in survey.findings if one.key == "no_answer"]
+    assert [(one.values["kind"], one.count) for one in found] == [("not_known", 1), ("not_applicable", 2)]
 
 
 def test_bare_numbers_between_worded_ends_keep_their_worth():
@@ -133,7 +134,7 @@ def test_ends_that_carry_words_without_codes_are_the_ends():
 
 
 def test_codes_beside_unknown_words_are_read_with_a_warning():
-    survey = decoded({"Q1": ["1 : Muy satisfecho", "2 : Satisfecho", "3 : Neutral", "5 : Nada"]}, scale=None)
+    survey = decoded({"Q1": ["1 : Nie zgadzam się", "2 : Raczej nie", "3 : Trudno powiedzieć", "5 : Zgadzam się"]}, scale=None)
     assert_array_equal(survey.answered("Q1"), [1, 2, 3, 5])
     assert finding(survey, "codes_read").severity == "warning"
 
@@ -316,3 +317,89 @@ def test_an_unknown_column_names_its_use_in_chinese_too():
     with pytest.raises(UnknownColumn) as raised:
         decode(cells({"Q1": [1]}), model({"质量": ["满意"]}))
     assert "没有列“满意”（“质量”的指标）" in raised.value.reason.zh
+
+
+MOODLE = ["1 : Muy satisfecho/a", "2 : Satisfecho/a", "3 : Neutral", "4 : Insatisfecho/a", "5 : Muy insatisfecho/a"]
+
+
+def reversed_model(scale=None):
+    return Model((Latent("A", indicators=(Indicator("x", "Q1", reversed=True),)),), scale=scale)
+
+
+def test_codes_that_count_down_are_turned_once_though_the_model_says_reversed():
+    survey = decode(cells({"Q1": MOODLE * 6}), reversed_model())
+    assert_array_equal(survey.answered("Q1")[:5], [5, 4, 3, 2, 1])
+    assert ("reversed_once" in keys(survey), "reversed" in keys(survey)) == (True, False)
+
+
+def test_words_without_codes_are_turned_where_the_model_says_reversed():
+    survey = decode(cells({"Q1": ["Strongly disagree", "Disagree", "Neutral", "Agree", "Strongly agree"] * 6}), reversed_model())
+    assert_array_equal(survey.answered("Q1")[:5], [5, 4, 3, 2, 1])
+
+
+def test_numbers_between_ends_whose_words_run_down_are_counted_from_the_other_end():
+    survey = decoded({"Q1": ["1 - very satisfied", "2", 3, "4分", "5 - very dissatisfied"] * 9}, scale=None)
+    assert_array_equal(survey.answered("Q1")[:5], [5, 4, 3, 2, 1])
+    assert finding(survey, "numbers_turned").severity == "warning"
+
+
+def test_codes_beside_unknown_words_count_down_where_the_known_ones_of_the_survey_do():
+    columns = {
+        "Q1": MOODLE * 6,
+        "Q2": ["1 : Sin duda lo haré", "2 : Puede ser", "3 : Ya veremos", "4 : Jamás de los jamases", "5 : Ni loco"] * 6,
+    }
+    survey = decoded(columns, scale=None)
+    assert_array_equal(survey.answered("Q2")[:5], [5, 4, 3, 2, 1])
+    assert "as the best" in finding(survey, "codes_read").text.en
+
+
+def test_ends_in_brackets_behind_their_number_are_the_ends():
+    survey = decoded({"Q1": ["0 (not at all)", *range(1, 10), "10 (extremely)"] * 9}, scale=None)
+    assert_array_equal(survey.answered("Q1")[:11], range(11))
+
+
+def test_an_end_that_is_no_end_in_the_vocabulary_is_one_beside_eleven_numbers():
+    survey = decoded({"Q1": ["不可能0", *range(1, 10), "极有可能10"] * 9}, scale=None)
+    assert_array_equal(survey.answered("Q1")[:11], range(11))
+
+
+def test_which_words_were_read_as_the_ends_among_numbers_is_said():
+    survey = decoded({"Q1": ["Fully disagree", 2, 3, 4, 5, 6, "Fully agree"] * 9}, scale=Scale(1, 7))
+    assert_array_equal(survey.answered("Q1")[:7], range(1, 8))
+    assert {"Fully disagree = 1", "Fully agree = 7"} <= set(finding(survey, "labels_read").values["labels"])
+
+
+def test_labels_that_begin_above_the_worst_still_mean_the_whole_scale():
+    survey = decoded({"Q1": ["Neutral", "Satisfied", "Very satisfied"] * 40}, scale=None)
+    assert (ends(survey, "Q1"), survey.answered("Q1").tolist()[:3]) == ((1, 5), [3, 4, 5])
+
+
+@pytest.mark.parametrize(
+    ("answers", "worth"),
+    [
+        (["★★★☆☆", "★★★★★", "⭐️"], [3, 5, 1]),
+        (["5分", "4 分", "1分"], [5, 4, 1]),
+        (["3.5", "4,5", 5], [3.5, 4.5, 5]),
+        (["80%", "20 %", 100], [80, 20, 100]),
+        (["3 estrellas", "5 stars", "1 Punkt"], [3, 5, 1]),
+    ],
+)
+def test_numbers_come_in_stars_points_halves_and_per_cent(answers, worth):
+    assert_array_equal(decoded({"Q1": answers * 9}, scale=None).answered("Q1")[:3], worth)
+
+
+def test_sentinel_numbers_outside_the_scale_are_missing_and_said_and_inside_they_count():
+    outside = decoded({"Q1": [1, 2, 3, 4, 5] * 20 + [99, 98, -1, 999]}, scale=None)
+    inside = decoded({"Q1": [0, 25, 50, 99, 100] * 20}, scale=None)
+    assert finding(outside, "out_of_range").count == 4
+    assert np.isfinite(inside.answered("Q1")).all()
+
+
+def test_words_on_a_declared_scale_leave_a_finding_with_their_order():
+    survey = decoded({"Q1": ["Poor", "Fair", "Good"] * 9}, scale=Scale(1, 3))
+    assert finding(survey, "labels_read").values["worst"] == "Poor"
+
+
+def test_case_and_stray_spaces_make_no_other_label():
+    survey = decoded({"Q1": ["Agree", "AGREE", " agree  ", "Agree.", "Disagree", "Neutral", "Strongly agree"] * 9}, scale=None)
+    assert (survey.answered("Q1").tolist()[:4], "labels_shared" in keys(survey)) == ([4, 4, 4, 4], False)

@@ -4,95 +4,11 @@ import time
 
 import pytest
 
-from csi.errors import UnreadableFile, UsageFault
+from csi.errors import UnreadableFile
 from csi.reading.files.delimiter import NONE, delimiter_of
-from csi.reading.files.scripts import likeliest
 from csi.reading.grid import read_cells
 
 from ..nasty import make
-
-KOREAN = "응답번호,성별,만족도\n1,남,매우 만족\n2,여,보통\n3,여,만족\n"
-JAPANESE = "回答番号,店員の対応はいかがでしたか,満足度\n1,とても良い,満足\n2,どちらともいえない,やや不満\n"
-TRADITIONAL = "編號,您對服務滿意嗎,性別\n1,非常滿意,男\n2,普通,女\n"
-GERMAN = "Nr,Wie zufrieden sind Sie mit der Qualität?,Ort\n1,überhaupt nicht,Köln\n2,völlig,Würzburg\n"
-CURLY = "id,It’s easy to use,Comment\n1,5,don’t know – perhaps\n2,4,“fine”\n"
-RUSSIAN = "Номер,Оцените качество,Город\n1,Очень доволен,Москва\n2,Не доволен,Тверь\n"
-
-
-def keys(data: bytes, **options: str) -> list[str]:
-    return [finding.key for finding in read_cells(data, **options).findings]
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
-def test_a_marked_or_utf8_text_is_read_without_a_word(encoding: str):
-    cells = read_cells(make.CHINESE.encode(encoding))
-    assert cells.header[0] == "1、您的性别："
-    assert cells.findings == ()
-
-
-@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
-@pytest.mark.parametrize("text", [make.CHINESE, "评价,评价二\n一般,一般\n一般,满意\n", "Q1;Q2\n5;4\n3;2\n"])
-def test_utf16_without_a_mark_is_recognised(encoding: str, text: str):
-    assert read_cells(text.encode(encoding)).header[0] in text
-
-
-@pytest.mark.parametrize(
-    ("text", "encoding"),
-    [
-        (make.CHINESE, "gb18030"),
-        (TRADITIONAL, "cp950"),
-        (KOREAN, "cp949"),
-        (JAPANESE, "cp932"),
-        (GERMAN, "cp1252"),
-        (CURLY, "cp1252"),
-        (RUSSIAN, "cp1251"),
-    ],
-)
-def test_an_old_encoding_is_guessed_by_its_script_and_the_guess_is_said(text: str, encoding: str):
-    cells = read_cells(text.encode(encoding))
-    assert cells.origin.encoding == encoding
-    assert cells.header[1] == text.split(",")[1]
-    assert [finding.key for finding in cells.findings] == ["encoding_guessed"]
-
-
-@pytest.mark.parametrize(
-    ("word", "encoding"),
-    [("很满意", "gb18030"), ("非常滿意", "cp950"), ("만족", "cp949"), ("とても満足", "cp932"), ("Très satisfait", "cp1252")],
-)
-def test_one_label_is_enough_to_tell_a_script(word: str, encoding: str):
-    assert likeliest(word.encode(encoding)).encoding == encoding
-
-
-def test_a_doubtful_guess_is_a_warning():
-    assert read_cells("Q1,Q2\n男,5\n女,4\n".encode("gb18030")).findings[0].severity == "warning"
-
-
-def test_a_named_encoding_overrides_the_guess():
-    cells = read_cells(KOREAN.encode("cp949"), encoding="gb18030")
-    assert cells.origin.encoding == "gb18030"
-    assert cells.header[0] != "응답번호"
-
-
-def test_a_named_encoding_that_does_not_fit_is_refused_with_the_line():
-    error = make.refusal(read_cells, b"Q1,Q2\n5,4\n3,\xff\n", encoding="utf-8")
-    assert isinstance(error, UnreadableFile)
-    assert error.place.endswith(":3")
-
-
-@pytest.mark.parametrize("name", ["klingon", "base64", "a\0b"])
-def test_an_encoding_that_nobody_knows_is_a_fault_of_usage(name: str):
-    assert isinstance(make.refusal(read_cells, b"Q1\n5\n", encoding=name), UsageFault)
-
-
-def test_a_mark_is_no_part_of_the_first_name_even_when_it_is_quoted():
-    assert read_cells(b'\xef\xbb\xbf"Q1","Q2"\n5,4\n', encoding="utf-8").header == ("Q1", "Q2")
-
-
-def test_a_few_damaged_characters_do_not_turn_utf8_into_something_else():
-    data = (make.CHINESE * 5).encode() + b"\xe7\x94\xff,5,4\n"
-    cells = read_cells(data)
-    assert cells.header[1] == "2、请评价：—服务态度"
-    assert "undecodable_characters" in keys(data)
 
 
 @pytest.mark.parametrize(
@@ -154,6 +70,13 @@ def test_a_row_with_too_many_values_keeps_them_in_a_column_of_their_own_and_is_s
     assert cells.header == ("Q1", "Q2", "Q3", "column D")
     assert cells.columns[3] == ["", "slow", ""]
     assert "long_rows" in [finding.key for finding in cells.findings]
+
+
+@pytest.mark.parametrize(
+    ("data", "rows"), [(b",,,\n,,,\n,,,\n", "all its cells"), (b"Q1,Q2\n,\n , \n", "all 2 rows"), (b"Q1;Q2\n", "no answers")]
+)
+def test_a_table_of_blank_cells_is_not_called_one_without_rows(data: bytes, rows: str):
+    assert rows in make.refusal(read_cells, data).reason.en
 
 
 def test_delimiters_trailing_behind_the_last_value_are_no_columns():

@@ -124,3 +124,13 @@ def test_every_finding_fills_its_sentence_in_two_languages(name: str):
 @pytest.mark.parametrize("name", ["ragged", "nul", "titles", "duplicates", "gb18030", "two sheets"])
 def test_every_odd_file_is_read_with_a_finding(name: str):
     assert read_cells(ODD[name]).findings
+
+
+def test_sheets_that_are_hidden_are_said_to_be():
+    cells = read_cells(make.workbook({"Data": make.answers(), "Old": make.answers(5, 2)}, hidden=["Old"]))
+    assert cells.findings[0].values["others"] == ("Old (hidden)",)
+
+
+def test_answers_on_a_hidden_sheet_are_read_when_there_are_no_others_and_that_is_said():
+    found = read_cells(make.workbook({"Cover": [["Report"]], "Raw": make.answers()}, hidden=["Raw"]), sheet="Raw").findings
+    assert ("hidden_sheet", "info") in [(one.key, one.severity) for one in found]

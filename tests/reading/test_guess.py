@@ -53,9 +53,9 @@ def test_a_matrix_of_stem_dash_statement_is_one_latent():
     assert list(blocks(model)) == ["Our staff"]
 
 
-def test_single_questions_beside_each_other_are_one_latent_named_by_its_columns():
+def test_single_questions_beside_each_other_are_one_latent_named_by_the_first():
     model = guessed(**{"The shop is clean": FIVE, "The staff is kind": FIVE, "Prices are fair": FIVE})
-    assert list(blocks(model)) == ["Columns A–C"]
+    assert list(blocks(model)) == ["The shop is clean …"]
 
 
 def test_the_block_that_speaks_of_satisfaction_is_the_target():
@@ -164,3 +164,127 @@ def test_a_file_without_answers_says_what_it_has_instead():
 def test_a_file_of_one_empty_column_cannot_be_guessed():
     with pytest.raises(NothingToScore):
         guess(cells({"column A": []}))
+
+
+def test_questions_that_share_a_topic_are_named_by_it():
+    model = guessed(
+        **{"The food delivery app is quick": FIVE, "I like the food delivery app": FIVE, "My food delivery app fails": FIVE}
+    )
+    assert list(blocks(model)) == ["Food delivery app"]
+
+
+def test_chinese_questions_are_named_by_what_they_share():
+    model = guessed(**{"附近有足够的绿地": FIVE, "绿地里很安全": FIVE, "我常去绿地": FIVE})
+    assert list(blocks(model)) == ["绿地"]
+
+
+def test_columns_that_share_a_number_only_are_named_from_first_to_last():
+    assert list(blocks(guessed(Q2=FIVE, Q3=FIVE, Q4=FIVE))) == ["Q2–Q4"]
+
+
+def test_columns_that_a_platform_adds_do_not_part_neighbours():
+    model = guessed(
+        **{"Clean shop": FIVE, "Points - Clean shop": [""] * 40, "Kind staff": FIVE, "Feedback - Kind staff": [""] * 40}
+    )
+    assert [len(columns) for columns in blocks(model).values()] == [2]
+
+
+def test_questions_answered_in_words_and_in_numbers_are_not_one_block():
+    model = guessed(**{"Clean shop": WORDS, "Kind staff": WORDS, "Fair prices": FIVE, "Big choice": FIVE})
+    assert [len(columns) for columns in blocks(model).values()] == [2, 2]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Kepuasan secara keseluruhan",
+        "¿Qué tan satisfecho está en general?",
+        "Wie zufrieden sind Sie insgesamt?",
+        "全体的な満足度",
+        "전반적 만족도",
+    ],
+)
+def test_satisfaction_is_known_in_other_languages(header):
+    model = guessed(**{"A1": FIVE, "A2": FIVE, "B1": FIVE, "B2": FIVE, header: FIVE})
+    assert model.target == header
+
+
+def test_a_statement_that_merely_holds_the_word_is_no_target():
+    statement = 'Saya perlu melihat lebih banyak konten untuk mendapatkan "kepuasan" yang sama'
+    assert guessed(**{"Satu hal": FIVE, "Dua hal": FIVE, "Tiga hal": FIVE, statement: FIVE}).target == "overall"
+
+
+def test_a_word_of_satisfaction_in_every_block_makes_none_the_target():
+    columns = ["Clean", "Kind", "I am satisfied with A", "Gender", "Fair", "Quick", "I am satisfied with B"]
+    model = guessed(**{name: GENDER if name == "Gender" else FIVE for name in columns})
+    assert (model.target, len(model.latents)) == ("overall", 2)
+
+
+@pytest.mark.parametrize(
+    ("asked", "rated"),
+    [
+        (["Importance of staff", "Importance of price"], ["Satisfaction with staff", "Satisfaction with price"]),
+        (
+            ["How important is the staff?", "How important is the price?"],
+            ["How satisfied are you with the staff?", "How satisfied are you with the price?"],
+        ),
+        (["态度重要性", "价格重要性"], ["态度满意度", "价格满意度"]),
+        (["I1. Staff", "I2. Price", "I3. Place"], ["S1. Staff", "S2. Price", "S3. Place"]),
+        (["Kepentingan - Staf", "Kepentingan - Harga"], ["Kinerja - Staf", "Kinerja - Harga"]),
+    ],
+)
+def test_importance_is_told_by_many_names(asked, rated):
+    model = guessed(**dict.fromkeys([*asked, *rated], SEVEN))
+    found = {leaf.column: leaf.importance for _, leaf in model.indicators if leaf.importance}
+    assert list(found.values()) == asked[: len(found)] and found
+
+
+@pytest.mark.parametrize(
+    ("expected", "experienced"),
+    [
+        (["直원 (기대 수준)", "가격 (기대 수준)"], ["直원 (인지 수준)", "가격 (인지 수준)"]),
+        (["Harapan 1", "Harapan 2"], ["Kenyataan 1", "Kenyataan 2"]),
+        (["期望1", "期望2"], ["感知1", "感知2"]),
+        (["1-1", "2-1", "3-1"], ["1-2", "2-2", "3-2"]),
+        (["E1. Staff", "E2. Price", "E3. Place"], ["P1. Staff", "P2. Price", "P3. Place"]),
+        (["服务态度期望值", "价格期望值"], ["服务态度实际感受", "价格实际感受"]),
+    ],
+)
+def test_expectation_is_told_by_many_names(expected, experienced):
+    model = guessed(**dict.fromkeys([*expected, *experienced], SEVEN))
+    assert sides(model) == dict(zip(experienced, expected, strict=True))
+
+
+def test_two_items_of_each_matrix_are_no_pairs():
+    assert sides(guessed(**dict.fromkeys(["Q1_1", "Q1_2", "Q2_1", "Q2_2", "Q3_1", "Q3_2"], SEVEN))) == {}
+
+
+def test_numbered_questions_with_other_words_are_no_pairs():
+    columns = ["1-1 Staff", "1-2 Price", "2-1 Place", "2-2 Speed", "3-1 Choice", "3-2 Care"]
+    assert sides(guessed(**dict.fromkeys(columns, SEVEN))) == {}
+
+
+LIKED, DISLIKED = (
+    ["I like it", "I expect it", "I am neutral", "I can tolerate it"] * 10,
+    ["I dislike it", "I am neutral", "I can tolerate it"] * 13 + [""],
+)
+
+
+@pytest.mark.parametrize(
+    ("functional", "dysfunctional"),
+    [
+        ("How would you feel if the app had a map?", "How would you feel if the app did not have a map?"),
+        ("如果提供外卖，您感觉如何", "如果不提供外卖，您感觉如何"),
+        ("Map (functional)", "Map (dysfunctional)"),
+        ("1-1", "1-2"),
+    ],
+)
+def test_kano_pairs_are_told_and_count_in_no_latent(functional, dysfunctional):
+    model, findings = guess(cells({functional: LIKED, dysfunctional: DISLIKED, "Clean": FIVE, "Kind": FIVE}))
+    told = next(one.values["pairs"] for one in findings if one.key == "kano_pairs_guessed")
+    assert (told, [leaf.column for _, leaf in model.indicators]) == ((f"{functional} ← {dysfunctional}",), ["Clean", "Kind"])
+
+
+def test_what_is_left_out_for_arithmetic_is_announced():
+    columns = {"P1": FIVE, "P2": SEVEN[::-1], "ix": [(a + b) / 2 for a, b in zip(FIVE, SEVEN[::-1], strict=True)]}
+    assert [one.values["columns"] for one in guess(cells(columns))[1] if one.key == "derived_left_out"] == [("ix",)]

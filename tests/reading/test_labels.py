@@ -1,7 +1,9 @@
 import pytest
 
 from csi.reading.answers.label_scales import Heard, choose
-from csi.reading.answers.labels import _vocabulary, is_no_answer, label_sets, normalise, split_code
+from csi.reading.answers.labels import LANGUAGES, LONGEST, label_sets, vocabulary
+from csi.reading.answers.no_answers import is_no_answer
+from csi.reading.answers.written_form import normalise, split_code
 
 
 def scored(*words, respondents=100):
@@ -177,9 +179,14 @@ def test_not_sure_is_a_step_only_where_the_scale_has_it():
     assert scored(*words) == (5, [1, 2, 3, 4, 5])
 
 
-@pytest.mark.parametrize("chinese", [False, True])
-def test_every_word_of_the_vocabulary_stands_in_its_compared_form(chinese):
-    assert [word for one in _vocabulary(chinese) for word in one.steps if normalise(word) != word] == []
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_of_the_vocabulary_stands_in_its_compared_form(language):
+    assert [word for one in vocabulary(language) for word in one.steps if normalise(word) != word] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_of_the_vocabulary_is_longer_than_what_is_looked_up(language):
+    assert [word for one in vocabulary(language) for word in one.steps if len(word) > LONGEST] == []
 
 
 def test_sets_are_offered_in_the_order_of_the_vocabulary():

@@ -47,8 +47,13 @@ def test_a_workbook_under_a_csv_name_is_still_read_as_a_workbook(tmp_path: Path)
         (b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">', "an XML file"),
         (make.JSON, "a JSON file"),
         (b'{"answers": [1, 2]}', "a JSON file"),
-        (make.SPSS, "an SPSS file"),
-        (b"PAR1" + bytes(40), "a Parquet file"),
+        (make.HTML.decode().encode("utf-16"), "a web page"),
+        (b"<!-- written by the portal -->\n<table><tr><td>Q1</td></tr></table>", "a web page"),
+        (b"MIME-Version: 1.0\nContent-Type: multipart/related\n", "a web archive"),
+        (make.JSON.decode().encode("utf-16-le"), "a JSON file"),
+        (b"ARROW1\0\0" + bytes(40), "a Feather"),
+        (b"HEADER RECORD*******LIBRARY HEADER RECORD!!!!!!!", "a SAS transport file"),
+        (b"BZh91AY&SY" + bytes(40), "a packed file (bzip2)"),
         (b"%PDF-1.7\n", "a PDF document"),
         (make.zipped({"word/document.xml": b"<w/>", "[Content_Types].xml": b"<t/>"}), "a Word document"),
         (make.zipped({"answers.csv": b"Q1\n5\n"}), "a zip archive holding answers.csv"),
@@ -62,8 +67,24 @@ def test_a_file_of_another_kind_is_called_by_its_name(data: bytes, called: str):
     assert error.exit_code == 2
 
 
-def test_an_spss_file_is_promised_for_later_and_told_how_to_export():
-    assert ".csv" in make.refusal(kind, make.SPSS).remedy.en
+@pytest.mark.parametrize(
+    ("beginning", "expected"),
+    [
+        (b"$FL2@(#) SPSS DATA FILE", "sav"),
+        (b"$FL3@(#) SPSS DATA FILE", "sav"),
+        (b"<stata_dta><header>", "dta"),
+        (b"\x73\x02\x01\x00\x03\x00", "dta"),
+        (b"0" * 40 + b"ASCII SPSS PORT FILE", "por"),
+        (bytes(12) + bytes.fromhex("c2ea8160b31411cfbd92080009c7318c181f1011"), "sas7bdat"),
+        (b"PAR1", "parquet"),
+    ],
+)
+def test_files_of_columns_are_known_by_their_first_bytes(beginning: bytes, expected: str):
+    assert kind(beginning + bytes(200)) == expected
+
+
+def test_a_page_saved_under_the_name_of_a_workbook_says_how_to_save_it():
+    assert ".xlsx" in make.refusal(kind, make.HTML).remedy.en
 
 
 def test_a_header_in_brackets_is_text_and_not_json():
@@ -126,6 +147,23 @@ def test_a_file_without_permission_says_who_is_asked(tmp_path: Path):
 
 def test_a_device_is_no_file():
     assert "not a file" in make.refusal(load, "/dev/null").reason.en
+
+
+def test_a_file_under_another_formats_name_is_read_as_what_it_is_and_that_is_said(tmp_path: Path):
+    cells = read_cells(make.saved(tmp_path, "survey.xlsx", b"Q1;Q2\n5;4\n3;2\n"))
+    assert cells.header == ("Q1", "Q2")
+    assert [(finding.key, finding.values["suffix"]) for finding in cells.findings] == [("misnamed", ".xlsx")]
+
+
+@pytest.mark.parametrize("name", ["survey.csv", "survey.tsv.gz", "survey.dat", "survey"])
+def test_a_text_under_a_fitting_name_is_read_without_a_word(tmp_path: Path, name: str):
+    assert read_cells(make.saved(tmp_path, name, b"Q1;Q2\n5;4\n3;2\n")).findings == ()
+
+
+def test_an_error_message_saved_as_a_workbook_is_quoted(tmp_path: Path):
+    error = make.refusal(read_cells, make.saved(tmp_path, "survey.xlsx", b"Access denied: please log in, then try again\n"))
+    assert isinstance(error, UnreadableFile)
+    assert "Access denied" in error.reason.en
 
 
 def test_gzipped_text_is_unpacked_on_the_way():

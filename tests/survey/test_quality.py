@@ -4,7 +4,8 @@ from numpy.testing import assert_allclose
 
 from csi.model import Scale
 from csi.survey import Survey
-from csi.survey.quality import item_rest_correlation, quality
+from csi.survey.against import item_rest_correlation
+from csi.survey.quality import quality
 
 FIVE = Scale(1, 5)
 VARIED = np.random.default_rng(3).integers(1, 6, (30, 10)).astype(float)

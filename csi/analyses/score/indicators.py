@@ -53,6 +53,8 @@ def _on_100(study: Study, means: np.ndarray, at: int) -> np.ndarray:
 
 
 def _top_two(study: Study, at: int) -> float | Blank:
+    if study.survey.origin.holds == "correlations":
+        return Blank("needs_respondents")
     second = study.arrangement.scales[at].second_best
     if second is None:
         return Blank("not_discrete")

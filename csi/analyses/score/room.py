@@ -47,7 +47,7 @@ PLS：Lohmöller（1989）；小样本区间：Hesterberg（2015），The Americ
 """
 
 
-@analysis(title=SCORE, zh=_ZH)
+@analysis(title=SCORE, zh=_ZH, from_counts=True)
 def score(study: Study) -> Result:
     """The 0-100 index of every latent, with its interval.
 

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from ...findings import Finding
 from ...model import Scale
-from ...model.nearest import nearest
 from ...terms import Text
 from ..cells import Cells
 from .column_answers import Fault
 from .columns import Column, shown
+from .no_answers import NoAnswer, kind_of_no_answer
 from .said import Said
+from .slips import likely_meant
 
 if TYPE_CHECKING:
     import numpy as np
@@ -41,20 +42,26 @@ _TEXTS: dict[Fault, Text] = {
 }
 _KEYS: dict[Fault, str] = {"date": "date_for_answer"}
 UNREAD_KEYS = frozenset({"out_of_range", "not_an_answer", "unknown_label", "date_for_answer", "not_a_number"})
-_QUIET: dict[Fault, tuple[str, Text]] = {
-    "no_answer": (
-        "no_answer",
-        Text(
-            "read as no answer: {answers} ({count} {count:cell|cells} in {titles})",
-            "以下内容视为未作答：{answers}（共 {count} 个，位于 {titles}）",
-        ),
+_MISSING_CODE = Text(
+    "declared as missing: {answers} ({count} {count:cell|cells} in {titles})",
+    "以下代码已声明为缺失：{answers}（共 {count} 个，位于 {titles}）",
+)
+_NO_ANSWER: dict[NoAnswer, Text] = {
+    "not_known": Text(
+        "no opinion or not known, read as no answer: {answers} ({count} {count:cell|cells} in {titles})",
+        "“不知道”类回答视为未作答：{answers}（共 {count} 个，位于 {titles}）",
     ),
-    "missing_code": (
-        "missing_code",
-        Text(
-            "declared as missing: {answers} ({count} {count:cell|cells} in {titles})",
-            "以下代码已声明为缺失：{answers}（共 {count} 个，位于 {titles}）",
-        ),
+    "not_applicable": Text(
+        "not applicable, read as no answer: {answers} ({count} {count:cell|cells} in {titles})",
+        "“不适用”类回答视为未作答：{answers}（共 {count} 个，位于 {titles}）",
+    ),
+    "refused": Text(
+        "refused, read as no answer: {answers} ({count} {count:cell|cells} in {titles})",
+        "拒答，视为未作答：{answers}（共 {count} 个，位于 {titles}）",
+    ),
+    "left_blank": Text(
+        "marks for an empty cell, read as no answer: {answers} ({count} {count:cell|cells} in {titles})",
+        "以下内容视为空白、未作答：{answers}（共 {count} 个，位于 {titles}）",
     ),
 }
 
@@ -68,23 +75,29 @@ def odd_cells(cells: Cells, column: Column, scale: Scale, faults: Sequence[Fault
 
 
 def quiet_cells(judged: Iterable[tuple[Column, Sequence[Fault]]]) -> Iterator[Finding]:
-    """One remark over all columns for words and codes that are rightly no answer."""
+    """One remark over all columns for declared codes, and one for each way of giving no answer: don't know, not applicable, refused."""
     pairs = list(judged)
-    for fault, (key, words) in _QUIET.items():
-        counts: dict[str, int] = {}
-        columns: list[str] = []
-        for column, faults in pairs:
-            found = [(said, column.counts[number]) for number, said in enumerate(column.said) if faults[number] == fault]
-            columns += [column.name] if found else []
-            for said, count in found:
-                counts[_quote(said)] = counts.get(_quote(said), 0) + count
-        if counts:
-            values = {
-                "answers": tuple(counts)[:LISTED_WORDS],
-                "columns": tuple(columns),
-                "titles": tuple(map(shown, columns)),
-            }
-            yield Finding(key, "info", words, count=sum(counts.values()), values=values)
+    yield from _remark("missing_code", _MISSING_CODE, _with_fault(pairs, "missing_code"))
+    silent = list(_with_fault(pairs, "no_answer"))
+    for kind, words in _NO_ANSWER.items():
+        found = [one for one in silent if (kind_of_no_answer(one[1].words) or kind_of_no_answer(one[1].whole)) == kind]
+        yield from _remark("no_answer", words, found, kind=kind)
+
+
+def _with_fault(pairs: Sequence[tuple[Column, Sequence[Fault]]], fault: Fault) -> Iterator[tuple[Column, Said, int]]:
+    for column, faults in pairs:
+        yield from ((column, said, column.counts[at]) for at, said in enumerate(column.said) if faults[at] == fault)
+
+
+def _remark(key: str, words: Text, found: Iterable[tuple[Column, Said, int]], **more: str) -> Iterator[Finding]:
+    counts: dict[str, int] = {}
+    columns: dict[str, None] = {}
+    for column, said, count in found:
+        columns[column.name] = None
+        counts[_quote(said)] = counts.get(_quote(said), 0) + count
+    if counts:
+        listed = {"answers": tuple(counts)[:LISTED_WORDS], "columns": tuple(columns), "titles": tuple(map(shown, columns))}
+        yield Finding(key, "info", words, count=sum(counts.values()), values={**listed, **more})
 
 
 def unreadable_numbers(cells: Cells, column: Column, wrong: Sequence[int]) -> Finding:
@@ -124,7 +137,7 @@ def _warning(
 def _answer(said: Said, count: int, scale: Scale | None) -> str:
     """The answer as it stands, how often, and the label that was probably meant."""
     times = f" ×{count}" if count > 1 else ""
-    meant = nearest(said.words, scale.labels) if scale is not None and scale.labels and said.kind == "words" else None
+    meant = likely_meant(said.words, scale.labels) if scale is not None and said.kind == "words" else None
     return f"{_quote(said)}{times}" + (f" → {meant}?" if meant else "")
 
 

@@ -1,4 +1,4 @@
-"""The forms that cells take: addresses, dates, running numbers, several choices in one cell."""
+"""The forms that cells take: addresses, dates, running numbers."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ import re
 from itertools import pairwise
 
 from .columns import Column
-from .labels import is_no_answer
+from .no_answers import is_no_answer
 from .said import Missing, Said
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}")
 _PHONE = re.compile(r"(?:\+?\d[\d\s().-]{8,}\d)")
 _IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}(?:\(.*\))?")
 _DATE = re.compile(r"\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}日?(?:[ t].*)?")
-_SEPARATORS = ("┋", ";", "→", "|", "\n", ", ")
 HALF = 0.5
 
 
@@ -47,26 +46,6 @@ def count_rows(column: Column) -> bool:
     """1, 2, 3 … down the sheet: the rows were numbered."""
     first, number = [said.number for said in column.said[:50]], column.answered()
     return number > 20 and len(column.said) == number and all(b - a == 1 for a, b in pairwise(first))
-
-
-def hold_several(column: Column) -> bool:
-    """Whether the pieces between separators repeat more than the whole cells do."""
-    texts = [said.text for said in column.said if said.kind == "words"]
-    return any(_repeats(texts, separator.strip() or separator) for separator in _SEPARATORS)
-
-
-def _repeats(texts: list[str], separator: str) -> bool:
-    split = [[piece.strip() for piece in text.split(separator) if piece.strip()] for text in texts if separator in text]
-    pieces = [piece for parts in split for piece in parts]
-    distinct = set(pieces)
-    short = all(len(piece) <= 80 for piece in distinct)
-    return len(split) >= 0.3 * len(texts) > 0 and len(split) > 1 and short and len(distinct) <= 0.6 * len(pieces)
-
-
-def hold_one_choice(column: Column) -> bool:
-    """Whether there is one answer only, or none: an option that was ticked or not."""
-    filled = [said for said in column.said if said.kind != "blank"]
-    return len(filled) == 1 and column.answered() < len(column.index)
 
 
 def _says_nothing(said: Said) -> bool:

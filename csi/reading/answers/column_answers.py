@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from typing import Literal
 
 from ...model import Scale
-from .labels import is_no_answer, normalise, split_code
+from .no_answers import is_no_answer
 from .said import Missing, Said
+from .written_form import normalise, split_code
 
 Fault = Literal["", "blank", "missing_code", "no_answer", "out_of_range", "not_an_answer", "unknown_label", "date"]
 
@@ -22,7 +23,7 @@ def judge(said: Said, scale: Scale, labels: Mapping[str, float], missing: Missin
         return math.nan, "blank" if said.kind == "blank" else "missing_code"
     score = labels.get(said.whole, labels.get(said.words)) if said.whole else None
     if score is None and said.kind == "number":
-        score = said.number
+        score = labels.get(f"{said.number:.15g}", said.number)
     if score is None and codes and said.code is not None:
         score = said.code
     if score is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from types import NoneType
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 from weakref import WeakKeyDictionary
 
 from ..cells import Cells, Raw
+from .file_labels import code_book
 from .said import Kind, Missing, Said, understand
 
 if TYPE_CHECKING:
@@ -22,13 +23,24 @@ LONGEST_NAME = 60
 
 @dataclass(frozen=True, eq=False)
 class Column:
-    """said: the distinct values in order of appearance. index: (n,) which of them each row holds."""
+    """said: the distinct values in order of appearance. index: (n,) which of them each row holds.
+
+    question: its wording, where that stands apart from the name. offered: answers that the file labels and nobody gave.
+    ends: of the scale that the file's own labels span, where they do not name every answer. fellows: columns that the file
+    labels alike, this one counted; None where the file has no labels for it. moved: examples ("11 = 10") of codes that
+    are not the answers they stand for.
+    """
 
     name: str
     header: str
     position: int
     said: tuple[Said, ...]
     index: NDArray[np.intp]
+    question: str = ""
+    offered: tuple[Said, ...] = ()
+    ends: tuple[float, float] | None = None
+    fellows: int | None = None
+    moved: tuple[str, ...] = ()
 
     @cached_property
     def counts(self) -> tuple[int, ...]:
@@ -47,7 +59,8 @@ class Column:
 
     def codes(self, missing: Missing) -> dict[str, float]:
         """The code that stands beside each wording, where one does."""
-        return {s.words: s.code for s in self.said if s.kind == "words" and s.code is not None and not missing.holds(s)}
+        said = (*self.said, *self.offered)
+        return {s.words: s.code for s in said if s.kind == "words" and s.code is not None and not missing.holds(s)}
 
     def answered(self) -> int:
         """How many cells hold anything."""
@@ -59,6 +72,9 @@ class Column:
             if said.kind == kind and not missing.holds(said):
                 key = said.number if kind == "number" else said.words
                 found[key] = found.get(key, 0) + count
+        for said in self.offered:
+            if said.kind == kind and not missing.holds(said):
+                found.setdefault(said.number if kind == "number" else said.words, 0)
         return found
 
 
@@ -77,8 +93,32 @@ def _understood(cells: Cells, position: int) -> Column:
     values = _hashable(cells.columns[position])
     places = _Places()
     index = np.fromiter(map(places.__getitem__, values), dtype=np.intp, count=len(values))
-    header = cells.header[position]
-    return Column(header, header, position, tuple(understand(value) for value in places), index)
+    header, labels = cells.header[position], cells.labels.get(position)
+    plain = Column(header, header, position, (), index, cells.questions.get(position, ""))
+    if not labels:
+        spelled = cells.spelled.get(position, {})
+        return dataclasses.replace(plain, said=tuple(_spelled(understand(value), spelled) for value in places))
+    return _labelled(plain, list(places), labels, sum(other == labels for other in cells.labels.values()))
+
+
+def _spelled(said: Said, spelled: Mapping[str, str]) -> Said:
+    """An abbreviation with the words that another sheet says it stands for."""
+    meaning = spelled.get(said.text)
+    return said if meaning is None else dataclasses.replace(said, words=understand(meaning).words)
+
+
+def _labelled(column: Column, values: Sequence[Raw], labels: Mapping[float, str], fellows: int) -> Column:
+    """The column with what the file says of its codes."""
+    codes = {said.number for said in map(understand, values) if said.kind == "number"}
+    book = code_book(labels, codes)
+    return dataclasses.replace(
+        column,
+        said=tuple(book.understand(value) for value in values),
+        offered=tuple(said for code, said in book.said.items() if code not in codes),
+        ends=book.ends,
+        fellows=fellows,
+        moved=book.examples,
+    )
 
 
 # the guess of a model, its decoding and the data check look at the same columns one after the other

@@ -15,12 +15,14 @@ from ...survey import Array, Survey
 from ...terms import Text
 from ..cells import Cells
 from .answer_findings import odd_cells, quiet_cells, unreadable_numbers
-from .block_scales import Asked, Found, find_scales
+from .asked import Asked, Found, Scaled
+from .block_scales import find_scales
 from .column_answers import Fault, by_words, judge
 from .columns import Column, column_of
+from .file_labels import moved_codes
 from .model_columns import AnswerColumn, answer_columns, position_of
 from .said import Missing
-from .scale_findings import Scaled, nobody_answered, none_read, scale_findings
+from .scale_findings import nobody_answered, none_read, scale_findings
 
 _NO_SCALE = Scale(0.0, 1.0)  # of a column where no scale fits: all its answers are missing
 
@@ -57,8 +59,13 @@ def decode(cells: Cells, model: Model) -> Survey:
         numbers=numbers,
         origin=cells.origin,
         rows=tuple(cells.rows),
-        findings=(*cells.findings, *findings, *odd_numbers),
+        findings=(*cells.findings, *findings, *odd_numbers, *_moved(cells, model, judged)),
     )
+
+
+def _moved(cells: Cells, model: Model, judged: Sequence[_Judged]) -> tuple[Finding, ...]:
+    numbers = (column_of(cells, position_of(cells, name), name) for name in model.respondents.numbers())
+    return moved_codes([*(one.column for one in judged), *numbers])
 
 
 def _asked(cells: Cells, model: Model, column: AnswerColumn) -> Asked:
@@ -66,7 +73,9 @@ def _asked(cells: Cells, model: Model, column: AnswerColumn) -> Asked:
     return Asked(column_of(cells, column.position, column.name), column.scale, missing, column.block)
 
 
-def _judged(one: Asked, found: Found, turned: bool) -> _Judged:
+def _judged(one: Asked, found: Found, declared: bool) -> _Judged:
+    """declared: the model says that the answers run the other way; once the words have put that right, it is not done again."""
+    turned = declared and not found.counts_down
     scale = found.scale or _NO_SCALE
     labels = by_words(scale.labels)
     verdicts = [judge(said, scale, labels, one.missing, codes=found.codes) for said in one.column.said]

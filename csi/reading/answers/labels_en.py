@@ -11,6 +11,9 @@ ADVERBS = {
     "firm": "-, moderately, mostly, quite, fairly, generally, rather, mainly",
     "light": "slightly, somewhat, a little, a bit, partly, partially, tend to",
     "not_at_all": "not at all, not {pos} at all",
+    "fully": "strongly, completely, totally, fully, very much, a lot, entirely, absolutely",
+    "partly": "somewhat, slightly, a little, a bit, partly, mostly, moderately, to some extent",
+    "undecided": "neutral, neither, neither agree nor disagree, neither disagree nor agree, undecided, unsure, not sure, in between",
 }
 
 # family: (favourable, unfavourable, words for the middle besides the usual ones)
@@ -31,6 +34,31 @@ PAIRS = {
     "fairness": ("reasonable", "unreasonable, not reasonable", ""),
     "trust": ("confident", "unconfident, not confident", "undecided, unsure"),
     "valence": ("positive", "negative", "mixed"),
+    "interest": ("interested", "uninterested, not interested, disinterested", ""),
+    "interesting": ("interesting", "uninteresting, not interesting, boring", ""),
+    "familiarity": ("familiar", "unfamiliar, not familiar", ""),
+    "awareness": ("aware", "unaware, not aware", ""),
+    "effect": ("effective", "ineffective, not effective", ""),
+    "efficiency": ("efficient", "inefficient, not efficient", ""),
+    "kindness": ("friendly", "unfriendly, not friendly", ""),
+    "manners": ("polite, courteous", "impolite, rude, not polite", ""),
+    "skill": ("professional", "unprofessional, not professional", ""),
+    "knowledgeable": ("knowledgeable", "not knowledgeable, unknowledgeable", ""),
+    "reliability": ("reliable", "unreliable, not reliable", ""),
+    "speed": ("fast, quick", "slow", ""),
+    "cleanness": ("clean", "dirty, not clean, unclean", ""),
+    "safety": ("safe", "unsafe, not safe", ""),
+    "truth": ("true, true of me, true for me", "untrue, false, not true, untrue of me, not true of me", ""),
+    "suitability": ("appropriate, suitable", "inappropriate, unsuitable, not appropriate", ""),
+    "enjoyment": ("enjoyable", "unenjoyable, not enjoyable", ""),
+    "relevance": ("relevant", "irrelevant, not relevant", ""),
+    "pleasure": ("pleased", "displeased, not pleased", ""),
+    "worth": ("valuable", "worthless, not valuable", ""),
+    "probability": ("probable", "improbable, not probable", ""),
+    "desire": ("desirable", "undesirable, not desirable", ""),
+    "acceptance": ("acceptable", "unacceptable, not acceptable", ""),
+    "support": ("supportive", "unsupportive, not supportive", ""),
+    "ease_of_reach": ("accessible", "inaccessible, not accessible", ""),
 }
 
 MIDDLE = (
@@ -57,7 +85,19 @@ SHAPES: tuple[str, ...] = (
 )
 
 SETS: dict[str, tuple[str, ...]] = {
-    "yes_no": ("no, false | yes, true", "no | partly, partially, somewhat, maybe, to some extent | yes"),
+    "yes_no": (
+        "no, n, false | yes, y, true",
+        "definitely no, absolutely not, no definitely not, no not at all | probably no, probably not, no probably not | maybe, perhaps"
+        " | probably yes, yes probably | definitely yes, yes definitely, yes absolutely",
+        "no | partly, partially, somewhat, maybe, to some extent, to some degree, sometimes, in part | yes",
+    ),
+    "agreement": (
+        "disagree {fully} | disagree, disagree {partly}, {partly} disagree, tend to disagree | {undecided}"
+        " | agree, agree {partly}, {partly} agree, tend to agree | agree {fully}",
+        "disagree {fully} | disagree | disagree {partly} | {undecided} | agree {partly} | agree | agree {fully}",
+        "disagree {fully} | disagree, disagree {partly} | agree, agree {partly} | agree {fully}",
+        "strong no, hard no | no | neutral | yes | strong yes, hard yes",
+    ),
     "importance": (
         "not at all important, unimportant, not important | slightly important, less important, of little importance"
         " | moderately important, neutral, of average importance, average importance"
@@ -74,9 +114,13 @@ SETS: dict[str, tuple[str, ...]] = {
         "never | very rarely | rarely | occasionally | frequently | very frequently",
         "never | rarely, sometimes, occasionally | often, frequently, usually | always",
         "never | sometimes, occasionally | often, always",
+        "never, not at all | almost never, rarely | sometimes | fairly often, often, quite often | very often, always, almost always",
+        "never | sometimes, rarely, occasionally | about half the time | most of the time, usually, often | always",
+        "none of the time, never | a little of the time, rarely | some of the time, sometimes | most of the time, often | all of the time, always",
+        "not at all, never | once in a while, rarely | sometimes, occasionally | fairly often, often | frequently if not always, very often",
     ),
     "likelihood": (
-        "definitely not, definitely will not, definitely would not | probably not, probably will not, probably would not"
+        "definitely not, definitely will not, definitely would not, certainly not | probably not, probably will not, probably would not"
         " | might or might not, maybe, possibly, not sure | probably, probably will, probably would, probably yes"
         " | definitely, definitely will, definitely would, definitely yes",
     ),
@@ -108,14 +152,29 @@ SETS: dict[str, tuple[str, ...]] = {
         "not at all | a little, slightly, to a small extent, very little | somewhat, moderately, to some extent, to a moderate extent"
         " | quite a bit, very, a lot, quite a lot, to a large extent, to a great extent"
         " | a great deal, extremely, completely, very much, to a very large extent, to a very great extent",
+        "none at all, none, nothing, nothing at all | a little, very little | a moderate amount, some, a fair amount | a lot, quite a bit, quite a lot"
+        " | a great deal, very much",
+        "not at all, none | to a very small extent, very little | to a small extent, a little | to some extent, to a moderate extent, somewhat"
+        " | to a large extent, to a great extent | to a very large extent, to a very great extent",
+        "not at all | to some extent, to a small extent | to a large extent, to a great extent | completely, fully",
         "not at all | a little, slightly, somewhat | quite a bit, moderately, quite a lot | a great deal, very much, a lot, extremely",
     ),
+    "knowledge": (
+        "none, no experience, no knowledge, never used it, not at all experienced, no experience at all"
+        " | beginner, novice, basic, limited, some experience, elementary, very limited, fundamental awareness"
+        " | intermediate, moderate, average, competent | advanced, proficient, good, experienced, very experienced"
+        " | expert, extensive, excellent, professional, highly experienced",
+        "none, no experience, no knowledge | beginner, novice, basic, limited | intermediate, moderate | advanced, expert, extensive",
+        "beginner, novice, basic, elementary | intermediate, moderate | advanced, expert, proficient",
+    ),
+    "level": (
+        "very low, extremely low | low, below average | medium, moderate, average, neutral, neither high nor low | high, above average"
+        " | very high, extremely high",
+        "none, no | very low, very mild | low, mild | medium, moderate | high, severe | very high, very severe",
+    ),
+    "change": (
+        "decreased a lot, decreased significantly, much less, a lot less | decreased, decreased slightly, less, somewhat less, a little less"
+        " | no change, stayed the same, unchanged, about the same, the same | increased, increased slightly, more, somewhat more, a little more"
+        " | increased a lot, increased significantly, much more, a lot more",
+    ),
 }
-
-# Neither good nor bad: no answer at all. A word that its scale holds as a step counts as that step.
-NO_ANSWER = (
-    "don't know, do not know, dont know, dk, not sure, n/a, na, n.a, not applicable, does not apply, doesn't apply, inapplicable,"
-    " prefer not to say, prefer not to answer, refused, decline to answer, no opinion, no answer, no response, unable to rate,"
-    " cannot rate, can't rate, can't say, cannot say, unable to say, hard to say, have not used, haven't used, not used, never used,"
-    " did not use, didn't use, no experience, unknown, none, null, nil, missing, skipped, blank, nan, #n/a, -, --, ---, ., /, ?, x"
-)

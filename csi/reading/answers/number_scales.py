@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ...model import Scale
+from .code_order import Order
 from .columns import Column
 from .scales import Ends, Guess, ends_in_header, guess_ends, holds, uses_its_end, wider_scale
 
-NumberBasis = Literal["declared", "numbers", "header", "unknown"]
+NumberBasis = Literal["declared", "numbers", "header", "file", "unknown"]
 
 
 @dataclass(frozen=True, eq=False)
 class Numbers:
     """The numbers of one column. poles: words that name an end, and whether it is the best.
 
-    coded: codes beside words are among the numbers. known: the words are of the vocabulary.
+    coded: codes beside words are among the numbers. known: the words are of the vocabulary. order: which way the codes count.
     """
 
     column: Column
@@ -27,6 +28,7 @@ class Numbers:
     poles: Mapping[str, bool]
     coded: bool
     known: bool
+    order: Order = "unclear"
 
 
 Decided = tuple[Numbers, Scale | None, NumberBasis]
@@ -40,6 +42,8 @@ def find_ends(columns: Sequence[Numbers]) -> dict[str, Decided]:
         stated = ends_in_header(one.column.header)
         if one.declared is not None:
             decided[one.column.name] = (one, one.declared, "declared")
+        elif one.column.ends is not None and holds(one.column.ends, one.answers):
+            decided[one.column.name] = (one, Scale(*one.column.ends), "file")
         elif not one.answers:
             decided[one.column.name] = (one, None, "unknown")
         elif stated is not None and holds(stated, one.answers):

@@ -11,7 +11,7 @@ from datetime import date, time
 from typing import Literal, SupportsFloat
 
 from ..cells import Raw
-from .labels import normalise, split_code
+from .written_form import normalise, split_code
 
 Kind = Literal["blank", "number", "words", "date", "odd"]
 

@@ -17,6 +17,7 @@ from .delimiter import declared, delimiter_of
 from .encoding import Encoding, encoding_of
 from .source import Source
 
+_QUOTED = 200  # bytes
 _SAMPLE = 1 << 18  # bytes that show the delimiter
 _END = "\x1eend\x1e"  # a last line of our own: it comes out as a record unless a quotation mark is still open
 
@@ -46,6 +47,10 @@ class TextTable:
             raise self._unclosed() from None
         if waiting != [_END]:
             raise self._unclosed()
+
+    def beginning(self) -> str:
+        """The first characters, for messages."""
+        return self.source.data[:_QUOTED].decode(self.encoding.name, "replace")
 
     def _reader(self) -> Any:
         lines = io.TextIOWrapper(io.BytesIO(self.source.data), self.encoding.name, self.encoding.errors, newline="")
@@ -77,6 +82,7 @@ class TextTable:
 def open_text(source: Source, encoding: str | None = None) -> TextTable:
     """The table in a text file, its encoding and delimiter found. Raises: as `encoding_of`."""
     decoding = encoding_of(source, encoding)
+    source = replace(source, data=source.data[decoding.mark :])
     source, dropped = _without_nuls(source, decoding)
     head = source.data[:_SAMPLE].decode(decoding.name, "ignore")
     if len(source.data) > _SAMPLE:

@@ -11,6 +11,7 @@ from itertools import islice
 
 DELIMITERS = (",", ";", "\t", "|")
 NONE = "\x1f"  # separates nothing: a file of one column
+_BLANKS = ' \r\n"\ufeff'
 _RECORDS = 60
 _DECLARED = re.compile(r'\ufeff?"?sep=(.)"?[^\S\r\n]*(?:\r\n?|\n)')  # Excel's own first line
 
@@ -25,6 +26,8 @@ def declared(text: str) -> str | None:
 
 def delimiter_of(text: str) -> str:
     """The delimiter under which the first records agree best on their length; NONE for a single column."""
+    if not text.strip("".join(DELIMITERS) + _BLANKS):  # separators alone: a table of blank cells
+        return max(DELIMITERS, key=text.count)
     shapes = {delimiter: _shape(_lengths(text, delimiter)) for delimiter in DELIMITERS}
     best = max(DELIMITERS, key=lambda delimiter: shapes[delimiter])
     return best if shapes[best][2] else NONE

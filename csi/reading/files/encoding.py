@@ -2,37 +2,34 @@
 
 from __future__ import annotations
 
-import codecs
 import re
-from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import islice
 
-from ...errors import UnreadableFile, UsageFault
 from ...findings import Finding
 from ...terms import Text
+from .named_encoding import known_encoding, not_in_encoding
 from .scripts import Guess, likeliest
 from .source import Source
+from .wide import mark_of, unmarked_wide
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-_TELLING_LINES = re.compile(rb"[^\n]*[\x80-\xff][^\n]*")
-_LINES = 400
-_SEPARATORS = frozenset(b',;\t\r\n "0123456789')
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
+_LINES, _LONGEST = 400, 2000
+_SAMPLE = 1 << 16  # bytes that show the script
 _DAMAGE = 20  # readable characters for each unreadable one, below which UTF-8 is not what the file is in
 
 
 @dataclass(frozen=True)
 class Encoding:
-    """name: the codec. errors: "strict", or "replace" where single characters are damaged, which a finding says."""
+    """name: the codec. errors: "strict", or "replace" where single characters are damaged, which a finding says.
+
+    mark: bytes at the start that are no text.
+    """
 
     name: str
     errors: str = "strict"
+    mark: int = 0
     findings: tuple[Finding, ...] = ()
 
 
@@ -42,44 +39,59 @@ def encoding_of(source: Source, wanted: str | None = None) -> Encoding:
     Raises: UsageFault when there is no such encoding; UnreadableFile when the bytes are not in the wanted one.
     """
     if wanted is not None:
-        return _given(source, wanted)
-    for mark, name in _MARKS:
-        if source.data.startswith(mark):
-            return _tolerant(source, name)
-    wide = unmarked_utf16(source.data)
+        return _given(source, known_encoding(wanted), wanted)
+    mark = mark_of(source.data)
+    if mark is None:
+        return _unmarked(source.data)
+    rest = source.data[mark.length :]
+    narrow = mark.encoding == "utf-8" and _fault(rest, "utf-8") is not None and not _mostly_utf8(rest)
+    found = _tolerant(rest, mark.encoding) if mark.believable and not narrow else _unmarked(rest)
+    about = () if found.name == mark.encoding else (_wrong_mark(mark.encoding, found.name),)
+    return replace(found, mark=mark.length, findings=(*about, *found.findings))
+
+
+def _unmarked(data: bytes) -> Encoding:
+    wide = unmarked_wide(data)
     if wide:
-        return _tolerant(source, wide)
-    if _fault(source.data, "utf-8") is None:
+        return _tolerant(data, wide)
+    if _fault(data, "utf-8") is None:
         return Encoding("utf-8")
-    return _tolerant(source, "utf-8") if _mostly_utf8(source.data) else _guessed(source)
+    return _tolerant(data, "utf-8") if _mostly_utf8(data) else _guessed(data)
 
 
-def _given(source: Source, wanted: str) -> Encoding:
-    try:
-        known = codecs.lookup(wanted)
-    except (LookupError, ValueError):
-        known = None
-    if known is None or not known._is_text_encoding:
-        raise UsageFault(
-            place=f"--encoding {wanted}",
-            reason=Text("there is no such encoding.", "没有这种编码。"),
-            remedy=Text(
-                "Common ones: utf-8, gb18030, big5, cp949, cp932, cp1252, utf-16.",
-                "常用编码：utf-8、gb18030、big5、cp949、cp932、cp1252、utf-16。",
-            ),
-        )
-    name = "utf-8-sig" if known.name == "utf-8" and source.data.startswith(codecs.BOM_UTF8) else known.name
-    fault = _fault(source.data, name)
-    if fault is None:
-        return Encoding(name)
-    raise UnreadableFile(
-        place=f"{source.name}:{_line(source.data, fault)}",
-        reason=Text(
-            f"the text is not {wanted}: a byte here means nothing in it.", f"文本不是 {wanted} 编码：此处的字节无法解码。"
+def _wrong_mark(claimed: str, found: str) -> Finding:
+    return Finding(
+        "wrong_mark",
+        "warning",
+        Text(
+            "the file begins with the mark of {claimed}, but the text is not {claimed}; it was read as {found}.",
+            "文件以 {claimed} 的字节顺序标记开头，但内容并非 {claimed}，已按 {found} 读取。",
         ),
-        remedy=Text(
-            "Leave --encoding out to have it found, or name another.", "请去掉 --encoding 让程序自动识别，或改用其他编码。"
+        values={"claimed": claimed, "found": found},
+    )
+
+
+def _given(source: Source, name: str, wanted: str) -> Encoding:
+    mark = mark_of(source.data)
+    skipped = mark.length if mark is not None and name in {mark.encoding, mark.encoding[:6]} else 0
+    rest = source.data[skipped:]
+    name = mark.encoding if mark is not None and skipped else name
+    fault = _fault(rest, name)
+    if fault is not None:
+        raise not_in_encoding(f"{source.name}:{_line(rest, fault)}", wanted)
+    doubted = not name.startswith("utf") and not rest.isascii() and _fault(rest, "utf-8") is None
+    return Encoding(name, mark=skipped, findings=(_doubted(wanted),) if doubted else ())
+
+
+def _doubted(wanted: str) -> Finding:
+    return Finding(
+        "encoding_doubtful",
+        "warning",
+        Text(
+            "the text was read as {encoding}, as asked, but it is valid UTF-8; if words look wrong, leave --encoding out.",
+            "已按指定的 {encoding} 读取，但文本本身是有效的 UTF-8；如文字显示异常，请去掉 --encoding。",
         ),
+        values={"encoding": wanted},
     )
 
 
@@ -96,49 +108,55 @@ def _line(data: bytes, at: int) -> int:
     return data.count(b"\n", 0, at) + 1
 
 
-def unmarked_utf16(data: bytes) -> str | None:
-    """The codec of UTF-16 without a mark, or None: separators and digits stand beside a NUL, always on the same side."""
-    head = data[:4096]
-    pairs = Counter(zip(head[0::2], head[1::2], strict=False))
-    little = sum(times for (first, second), times in pairs.items() if second == 0 and first in _SEPARATORS)
-    big = sum(times for (first, second), times in pairs.items() if first == 0 and second in _SEPARATORS)
-    separators = len(head) - len(head.translate(None, bytes(_SEPARATORS)))
-    if max(little, big) * 2 < max(separators, 1):
-        return None
-    return "utf-16-le" if little > big else "utf-16-be"
-
-
 def _mostly_utf8(data: bytes) -> bool:
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     return len(text) - len(text.encode("ascii", "ignore")) > _DAMAGE * broken
 
 
-def _guessed(source: Source) -> Encoding:
-    sample = b"\n".join(line[0] for line in islice(_TELLING_LINES.finditer(source.data), _LINES))
-    guess = likeliest(sample)
-    decoding = _tolerant(source, guess.encoding)
-    return Encoding(decoding.name, decoding.errors, (_said(guess), *decoding.findings))
+def _guessed(data: bytes) -> Encoding:
+    guess = likeliest(b"\n".join(islice(_telling_lines(data), _LINES))[:_SAMPLE])
+    decoding = _tolerant(data, guess.encoding)
+    return replace(decoding, findings=(said_guess(guess), *decoding.findings))
 
 
-def _said(guess: Guess) -> Finding:
+def _telling_lines(data: bytes) -> Iterator[bytes]:
+    """The lines that hold more than ASCII; of very long ones what follows their first such byte."""
+    at = 0
+    while found := _BEYOND_ASCII.search(data, at):
+        start = max(data.rfind(b"\n", at, found.start()) + 1, at)
+        start = start if found.start() - start < _LONGEST else found.start()
+        end = data.find(b"\n", found.start())
+        at = len(data) if end < 0 else end + 1
+        yield data[start : min(at, start + _LONGEST)].rstrip(b"\n")
+
+
+def said_guess(guess: Guess) -> Finding:
+    """The finding that names the guess, and the runner-up where it comes close."""
     return Finding(
         "encoding_guessed",
         "info" if guess.sure else "warning",
-        Text(
-            "the text is not UTF-8; it was read as {encoding} ({script}). If words look wrong, name the encoding with --encoding.",
-            "文本不是 UTF-8 编码，已按 {encoding}（{script}）读取。如文字显示异常，请用 --encoding 指定编码。",
-        ),
-        values={"encoding": guess.encoding, "script": guess.script},
+        _GUESSED if guess.rival is None else _RIVALLED,
+        values={"encoding": guess.encoding, "script": guess.script, "rival": guess.rival},
     )
 
 
-def _tolerant(source: Source, name: str) -> Encoding:
+_GUESSED = Text(
+    "the text is not UTF-8; it was read as {encoding} ({script}). If words look wrong, name the encoding with --encoding.",
+    "文本不是 UTF-8 编码，已按 {encoding}（{script}）读取。如文字显示异常，请用 --encoding 指定编码。",
+)
+_RIVALLED = Text(
+    "the text is not UTF-8; it was read as {encoding} ({script}), though {rival} fits nearly as well. If words look wrong: --encoding {rival}",
+    "文本不是 UTF-8 编码，已按 {encoding}（{script}）读取，但 {rival} 也几乎同样吻合。如文字显示异常，请用 --encoding {rival}。",
+)
+
+
+def _tolerant(data: bytes, name: str) -> Encoding:
     """Strict when it can be; else single characters are replaced, and counted."""
-    fault = _fault(source.data, name)
+    fault = _fault(data, name)
     if fault is None:
         return Encoding(name)
-    broken = source.data.decode(name, "replace").count("\ufffd")
+    broken = data.decode(name, "replace").count("\ufffd")
     finding = Finding(
         "undecodable_characters",
         "warning",
@@ -147,6 +165,6 @@ def _tolerant(source: Source, name: str) -> Encoding:
             "无法按 {encoding} 解码、显示为 \ufffd 的字符：{count} 个，首个在第 {line} 行。",
         ),
         count=broken,
-        values={"encoding": name, "line": _line(source.data, fault)},
+        values={"encoding": name, "line": _line(data, fault)},
     )
-    return Encoding(name, "replace", (finding,))
+    return Encoding(name, "replace", findings=(finding,))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from ...errors import UnreadableFile
 from ...terms import Text
 
-ROOM = 10_000_000  # cells of rectangle that any sheet may ask for: about 2 s and 400 MB at most
+ROOM = 4_000_000  # cells of rectangle that any sheet may ask for: about 1 s and 200 MB at most
 SLACK = 8  # rectangle cells for each cell that is there; surveys fill a third or more of theirs
 CEILING = 64_000_000  # cells of rectangle beyond which the answers do not fit in memory
 _LISTED = 10
@@ -24,7 +24,7 @@ class Extent:
     rows, columns: its size; where it is small, formatted empty cells may count. cells: how many hold a value.
     farthest_row, farthest_column: addresses of the cells that make it so large, where known.
     error_cells, hollow_formulas: addresses (ten at most) of cells with an Excel error, of formulas stored without
-    their value; with their counts. Both read as blank.
+    their value; with their counts. Both read as blank. random_formulas: addresses of all cells that draw a random number.
     """
 
     rows: int
@@ -36,6 +36,7 @@ class Extent:
     errors: int = 0
     hollow_formulas: tuple[str, ...] = ()
     hollow: int = 0
+    random_formulas: tuple[str, ...] = ()
 
     @property
     def area(self) -> int:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from .extent import Extent, column_number, first_few, letters
+from .random_formulas import RandomFormulas
 
 Stream = Callable[[], Iterable[bytes]]
 Cells = Callable[[Iterable[bytes]], Iterator[tuple[int, int]]]
@@ -58,6 +59,7 @@ class _Glance:
     regular: bool = True
     errors: list[str] = field(default_factory=list)
     hollow: list[str] = field(default_factory=list)
+    random: RandomFormulas = field(default_factory=RandomFormulas)
 
     def take(self, piece: bytes) -> None:
         import numpy
@@ -70,6 +72,7 @@ class _Glance:
             self.errors += [address.decode() for address in _ERROR.findall(piece)]
         if _holds(octets, b"<f"):
             self.hollow += [address.decode() for address in _HOLLOW.findall(piece)]
+            self.random.take(piece)
 
     def _rows(self, piece: bytes) -> None:
         numbers = _ROW.findall(piece)
@@ -94,7 +97,8 @@ class _Glance:
 
     def extent(self) -> Extent:
         few = first_few(self.errors), first_few(self.hollow)
-        return Extent(self.rows, self.columns, self.cells, "", "", few[0], len(self.errors), few[1], len(self.hollow))
+        made_up = tuple(self.random.addresses)
+        return Extent(self.rows, self.columns, self.cells, "", "", few[0], len(self.errors), few[1], len(self.hollow), made_up)
 
 
 def _where(octets: Any, word: bytes) -> Any:

@@ -48,17 +48,22 @@ def _next_member(stream: zlib._Decompress, wrapping: int) -> bytes:
 
 def _refuse_flood(given: int, taken: int, place: str) -> None:
     if given > LIMIT or (given > PATIENCE and given > RATIO * taken):
-        raise UnreadableFile(
-            place=place,
-            reason=Text(
-                f"it unpacks to over {given >> 20:,} MB from {max(taken >> 10, 1):,} kB, which no survey does.",
-                f"文件从 {max(taken >> 10, 1):,} kB 解压后超过 {given >> 20:,} MB，正常的问卷数据不会如此。",
-            ),
-            remedy=Text(
-                "Save the answers alone as a new .xlsx or .csv file, and score that.",
-                "请只把答案数据另存为新的 .xlsx 或 .csv 文件后再计算。",
-            ),
-        )
+        raise flood(place, given, taken)
+
+
+def flood(place: str, given: int, taken: int) -> UnreadableFile:
+    """The error for a file that unpacks to more than a survey does."""
+    return UnreadableFile(
+        place=place,
+        reason=Text(
+            f"it unpacks to over {given >> 20:,} MB from {max(taken >> 10, 1):,} kB, which no survey does.",
+            f"文件从 {max(taken >> 10, 1):,} kB 解压后超过 {given >> 20:,} MB，正常的问卷数据不会如此。",
+        ),
+        remedy=Text(
+            "Save the answers alone as a new .xlsx or .csv file, and score that.",
+            "请只把答案数据另存为新的 .xlsx 或 .csv 文件后再计算。",
+        ),
+    )
 
 
 def damaged(place: str) -> UnreadableFile:

@@ -1,4 +1,4 @@
-"""Calls into the workbook reader, which is native code: its refusals and crashes in the words of an analyst."""
+"""Calls into readers that are native code: their refusals and crashes in the words of an analyst."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def guarded(read: Callable[[], Any], place: str) -> Any:
     from python_calamine import CalamineError, PasswordError
 
     try:
-        with _crash_reports_aside():
+        with quietly():
             return read()
     except PasswordError:
         raise password_protected(place) from None
@@ -32,7 +32,7 @@ def guarded(read: Callable[[], Any], place: str) -> Any:
 
 
 @contextmanager
-def _crash_reports_aside() -> Iterator[None]:
+def quietly() -> Iterator[None]:
     """A crash inside would write its stack trace straight to the terminal, past Python; the analyst gets our error instead."""
     try:
         kept = os.dup(_STDERR)

@@ -15,6 +15,7 @@ _HEADER = struct.Struct("<26xH2xHH6xIII4x4xIIII").unpack_from  # version, sector
 _FIRST_TABLE = 76  # where the header lists the first 109 sectors of the allocation table
 _END = 0xFFFFFFFA  # sector numbers from here on are marks, not places
 _ENTRY = 128
+_BEGINNINGS = (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")  # the record that opens a workbook, by the age of Excel
 _SMALL_STREAM = 4096  # shorter ones lie in the mini stream
 
 
@@ -22,12 +23,12 @@ def workbook_stream(source: Source) -> bytes:
     """The records of an .xls workbook. Raises: UnreadableFile when the container contradicts itself or holds no workbook."""
     try:
         return _Compound(source.data).workbook()
-    except (struct.error, IndexError, ValueError):
+    except (struct.error, LookupError, ValueError):
         raise damaged(source.name) from None
 
 
 class _Compound:
-    """Raises ValueError, IndexError or struct.error wherever the file says something that cannot be."""
+    """Raises ValueError, LookupError or struct.error wherever the file says something that cannot be."""
 
     def __init__(self, data: bytes) -> None:
         _, shift, mini_shift, directories, tables, start, *rest = _HEADER(data)
@@ -62,13 +63,15 @@ class _Compound:
 
     def _chain(self, number: int) -> bytes:
         sectors: list[bytes] = []
-        while number < _END and len(sectors) <= self.count:
+        while number < _END:
+            if len(sectors) > self.count:  # a circle, which the reader that follows would never leave
+                raise ValueError
             sectors.append(self._at(number))
             number = self.table[number]
         return b"".join(sectors)
 
     def workbook(self) -> bytes:
-        found = {}
+        found: dict[str, tuple[int, int]] = {}
         for at in range(0, len(self.entries) - _ENTRY + 1, _ENTRY):
             entry = self.entries[at : at + _ENTRY]
             name = entry[:64].decode("utf-16-le", "replace").split("\0")[0]
@@ -76,15 +79,19 @@ class _Compound:
             if name in {"Workbook", "Book", "Root Entry"}:
                 if length > len(self.data):
                     raise ValueError
-                found[name.lower()] = start, length
-        start, length = found.get("workbook") or found.get("book") or (_END, 0)
-        if length >= _SMALL_STREAM:
-            return self._chain(start)[:length]
-        return self._mini_chain(self._chain(found["root entry"][0]), start)[:length] if length else b""
+                found.setdefault(name.lower(), (start, length))
+        small = self._chain(found["root entry"][0])
+        start, length = found.get("workbook") or found["book"]
+        stream = self._chain(start) if length >= _SMALL_STREAM else self._mini_chain(small, start)
+        if not stream.startswith(_BEGINNINGS):
+            raise ValueError
+        return stream[:length]
 
     def _mini_chain(self, stream: bytes, number: int) -> bytes:
         pieces: list[bytes] = []
-        while number < _END and len(pieces) <= len(self.minis):
+        while number < _END:
+            if len(pieces) > len(self.minis):
+                raise ValueError
             pieces.append(stream[number * 64 : number * 64 + 64])
             number = self.minis[number]
         return b"".join(pieces)

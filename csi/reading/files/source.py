@@ -14,7 +14,7 @@ from .inflate import GZIP, inflate
 
 MAX_BYTES = 2 << 30
 STDIN = "-"
-READABLE = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt", ".gz")
+READABLE = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt", ".gz", ".sav", ".zsav", ".dta", ".parquet")
 _ENOUGH_NAMES = 5000  # of a crowded folder, for the nearest name
 
 

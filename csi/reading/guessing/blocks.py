@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..answers.columns import shown
-from .classify import Classified
+from ..answers.said import Missing
+from .classified import Classified
 
+_LONGEST = 2_000  # letters of a name
 # "Rate each: [Price]", "SAT[SQ001]", "SAT[SQ001]. Text"
 _BRACKET = re.compile(r"(?P<stem>[^\[\]]+?)\s*\[(?P<item>[^\]]+)\].*", re.DOTALL)
 # "7、题干：—陈述一" opens a matrix, "7、陈述二" goes on with it
 _NUMBERED = re.compile(r"\s*(?:[Qq](?=\d))?(?P<number>\d+)\s*[、.．]\s*(?P<rest>.*)", re.DOTALL)
 _DASHED = re.compile(r"(?P<stem>.+?)\s*(?:[:：]?\s*(?:——|—|–)\s*|\s-\s)(?P<item>.+)", re.DOTALL)
 _COLON = re.compile(r"(?P<stem>.+?)\s*[:：|]\s*(?P<item>.+)|(?P<group>[^\s/]+)/(?P<question>[^\s/]+)", re.DOTALL)
+# "8(Option A)", "Quality (staff)"
+_ROUND = re.compile(
+    r"(?P<stem>[^()（）]+?)\s*[(（](?P<item>[^()（）\d]{3,}|[^()（）\d\w]?[\u3400-\u9fff][^()（）\d]*)[)）]", re.DOTALL
+)
 # "IMAG1", "Q7_1", "X1.1", and "Q7_1. Text"
 _CODE = re.compile(r"(?P<stem>[^\W\d_][\w.-]*?(?: [\w.-]*?)?)[_ .-]?(?P<item>\d+)")
 _CODE_AND_TEXT = re.compile(r"(?P<stem>[^\W\d_]+\d*)[_.-](?P<number>\d+)\s*[\s.:：|、)]\s*(?P<item>.+)", re.DOTALL)
@@ -43,10 +49,10 @@ def blocks_of(columns: Sequence[Classified], between: Collection[int] = ()) -> t
 
     between: positions of columns that do not part neighbours (the expectation beside each experience).
     """
-    keyed: dict[int, tuple[str, str, str]] = {}
-    for read in (_bracketed, _continued, _dashed, _coded_text, _coded, _coloned):
+    keyed: dict[int, _Key] = {}
+    for read in (_bracketed, _continued(columns), _dashed, _coded_text, _coded, _coloned, _rounded):
         open_columns = [one for one in columns if one.column.position not in keyed]
-        found = {one.column.position: key for one in open_columns if (key := read(one, columns)) is not None}
+        found = {one.column.position: key for one in open_columns if (key := _read(read, one)) is not None}
         sizes = Counter(shared for shared, _, _ in found.values())
         keyed |= {position: key for position, key in found.items() if sizes[key[0]] > 1}
     return _gathered(columns, keyed, between)
@@ -61,63 +67,97 @@ def short(text: str) -> str:
 
 
 _Key = tuple[str, str, str]  # what the columns of a block have in common, the shared question, the item
+_Reader = Callable[[str], _Key | None]
 
 
-def _bracketed(one: Classified, columns: Sequence[Classified]) -> _Key | None:
-    found = _BRACKET.fullmatch(one.header.strip())
-    return (f"[{found['stem']}", found["stem"], found["item"]) if found else None
+def _read(read: _Reader, one: Classified) -> _Key | None:
+    """By the name, else by the wording of the question."""
+    return read(_line(one.header)) or (read(_line(one.column.question)) if one.column.question else None)
 
 
-def _continued(one: Classified, columns: Sequence[Classified]) -> _Key | None:
-    """Same number in front of several columns: the first of them may hold the stem."""
-    found = _NUMBERED.fullmatch(one.header.strip())
-    if not found:
-        return None
-    number = found["number"]
-    fellows = [other for other in columns if (match := _NUMBERED.fullmatch(other.header.strip())) and match["number"] == number]
-    opening = _DASHED.fullmatch(found["rest"])
-    first = _DASHED.fullmatch(_rest(fellows[0]))
-    stem = first["stem"] if first else f"Q{number}"
-    return f"#{number}", stem, opening["item"] if opening and one is fellows[0] else found["rest"]
+def _line(text: str) -> str:
+    """As much of a name as is looked at, with single spaces, so that no pattern has to try many ways."""
+    return " ".join(text[:_LONGEST].split())
 
 
-def _rest(one: Classified) -> str:
-    found = _NUMBERED.fullmatch(one.header.strip())
-    return found["rest"] if found else one.header
+def _bracketed(header: str) -> _Key | None:
+    return _key("[", _BRACKET.fullmatch(header))
 
 
-def _dashed(one: Classified, columns: Sequence[Classified]) -> _Key | None:
-    found = _DASHED.fullmatch(one.header.strip())
-    return (f"-{found['stem']}", found["stem"], found["item"]) if found else None
+def _dashed(header: str) -> _Key | None:
+    return _key("-", _DASHED.fullmatch(header))
 
 
-def _coloned(one: Classified, columns: Sequence[Classified]) -> _Key | None:
-    found = _COLON.fullmatch(one.header.strip())
+def _rounded(header: str) -> _Key | None:
+    return _key("(", _ROUND.fullmatch(header))
+
+
+def _coded_text(header: str) -> _Key | None:
+    return _key("_", _CODE_AND_TEXT.fullmatch(header))
+
+
+def _key(mark: str, found: re.Match[str] | None) -> _Key | None:
+    return (f"{mark}{found['stem']}", found["stem"], found["item"]) if found else None
+
+
+def _coloned(header: str) -> _Key | None:
+    found = _COLON.fullmatch(header)
     if not found:
         return None
     stem, item = found["stem"] or found["group"], found["item"] or found["question"]
     return f":{stem}", stem, item
 
 
-def _coded_text(one: Classified, columns: Sequence[Classified]) -> _Key | None:
-    found = _CODE_AND_TEXT.fullmatch(one.header.strip())
-    return (f"_{found['stem']}", found["stem"], found["item"]) if found else None
+def _coded(header: str) -> _Key | None:
+    found = _CODE.fullmatch(header)
+    return (f"_{found['stem']}", found["stem"].rstrip(" _.-"), header) if found else None
 
 
-def _coded(one: Classified, columns: Sequence[Classified]) -> _Key | None:
-    found = _CODE.fullmatch(one.header.strip())
-    return (f"_{found['stem']}", found["stem"].rstrip(" _.-"), one.header.strip()) if found else None
+def _continued(columns: Sequence[Classified]) -> _Reader:
+    """Same number in front of several columns: the first of them may hold the stem."""
+    first: dict[str, str] = {}
+    for one in columns:
+        found = _NUMBERED.fullmatch(_line(one.header))
+        if found:
+            first.setdefault(found["number"], found["rest"])
+
+    def read(header: str) -> _Key | None:
+        found = _NUMBERED.fullmatch(header)
+        if not found:
+            return None
+        number, rest = found["number"], found["rest"]
+        opening = _DASHED.fullmatch(first[number]) or _COLON.fullmatch(first[number])
+        if not opening or not opening["stem"]:
+            return f"#{number}", f"Q{number}", rest
+        own = _DASHED.fullmatch(rest) or _COLON.fullmatch(rest)
+        again = own is not None and own["stem"] == opening["stem"]
+        return f"#{number}", opening["stem"], own["item"] if own and again else rest
+
+    return read
 
 
-def _gathered(columns: Sequence[Classified], keyed: dict[int, _Key], between: Collection[int]) -> tuple[Block, ...]:
+def _gathered(columns: Sequence[Classified], keyed: Mapping[int, _Key], between: Collection[int]) -> tuple[Block, ...]:
     blocks: dict[str, list[Item]] = {}
-    run, last = "", -2
+    run, last = "", columns[0] if columns else None
     for one in columns:
         position = one.column.position
         if position in keyed:
             key, stem, item = keyed[position]
+            item = one.asks if item == _line(one.header) else item
         else:
-            run = run if run and all(other in between for other in range(last + 1, position)) else f"run {position}"
-            key, stem, item, last = run, "", short(one.header), position
+            run = run if run and last and _goes_on(last, one, between) else f"run {position}"
+            key, stem, item, last = run, "", short(one.asks), one
         blocks.setdefault(key, []).append(Item(one, short(item), short(stem) if stem else ""))
     return tuple(Block(items[0].stem, tuple(items)) for items in blocks.values())
+
+
+def _goes_on(last: Classified, one: Classified, between: Collection[int]) -> bool:
+    """Whether nothing but the other side of a pair stands between two questions, and both are answered in the same way."""
+    apart = range(last.column.position + 1, one.column.position)
+    if not all(position in between for position in apart) or (last.choice is None) != (one.choice is None):
+        return False
+    if last.choice is None or one.choice is None:
+        return True
+    ours, theirs = last.choice.label_set, one.choice.label_set
+    words = set(last.column.words(Missing()))
+    return ours.family == theirs.family or not words.isdisjoint(one.column.words(Missing()))

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ..answers.cell_forms import share
 from ..answers.columns import Column
 from ..answers.said import Missing
 from ..answers.scales import ends_in_header, guess_ends, plausible_answers
-from . import known_headers as known
+from . import header_words as known
 from .kinds import Taken
-from .known_headers import plain
+from .known_headers import plain, speaks
 
 MOSTLY = 0.6  # share of numbers that makes a column of numbers
 MOST_STEPS = 11  # a scale with more separate answers is a slider
 MOST_GROUPS = 30
+_FELLOWS = 3  # columns with the same labels that make an answer scale of them
 _ENOUGH = 30  # answers from which two numbers are taken for two groups
 _SHORT_NAME = 40  # letters, a Han character as two; a longer one is a statement that merely mentions age or income
 
@@ -23,23 +24,30 @@ def by_numbers(column: Column) -> Taken | None:
     """What a column of numbers is; None when most cells are none."""
     if share(column, "number") < MOSTLY:
         return None
-    name, numbers = plain(column.header), column.numbers(Missing())
-    if _are_groups(name, numbers, column.answered()):
+    names, numbers = [plain(said) for said in (column.header, column.question) if said], column.numbers(Missing())
+    if _are_groups(names, numbers, column.answered()):
         return "segment", "two_numbers" if len(numbers) == 2 else "codes_of_groups"
-    if known.NOT_AN_ANSWER.search(name) and (_width(name) <= _SHORT_NAME or not is_scale(column)) and not ends_in_header(name):
+    amount = any(known.NOT_AN_ANSWER.search(said) and (_width(said) <= _SHORT_NAME or not is_scale(column)) for said in names)
+    if amount and not any(map(ends_in_header, names)):
         return "number", "amount"
-    if known.RECOMMEND.search(name) and (known.NPS.search(name) or max(numbers) > 7) and _ends(column) in ((0, 10), (1, 10)):
+    ten = _ends(column) in ((0, 10), (1, 10)) and (speaks(column, known.NPS) or max(numbers) > 7)
+    if ten and speaks(column, known.RECOMMEND):
         return "recommend", "recommends"
-    return ("indicator", "scale_numbers") if is_scale(column) else ("number", "other_numbers")
+    if not is_scale(column):
+        return "number", "other_numbers"
+    return "indicator", "slider" if _is_wide(column) else "scale_numbers"
 
 
-def _are_groups(name: str, numbers: Mapping[float, int], answered: int) -> bool:
+def _are_groups(names: Sequence[str], numbers: Mapping[float, int], answered: int) -> bool:
     if set(numbers) == {0.0, 1.0} or (set(numbers) == {1.0, 2.0} and answered >= _ENOUGH):
         return True
-    return known.DEMOGRAPHIC.search(name) is not None and _width(name) <= _SHORT_NAME and len(numbers) <= MOST_GROUPS
+    named = any(known.DEMOGRAPHIC.search(name) and _width(name) <= _SHORT_NAME for name in names)
+    return named and len(numbers) <= MOST_GROUPS
 
 
 def _ends(column: Column) -> tuple[float, float] | None:
+    if column.ends is not None:
+        return column.ends
     guess = guess_ends(column.numbers(Missing()), column.answered())
     return guess.ends if guess else None
 
@@ -53,8 +61,18 @@ def is_scale(column: Column) -> bool:
         or any(number != int(number) for number in plausible_answers(numbers))
     ):
         return False
-    wide = ends[1] - ends[0] >= MOST_STEPS
-    return not wide or ends_in_header(column.header) == ends or bool(known.RATING.search(plain(column.header)))
+    stated = column.ends is not None or any(ends_in_header(said) == ends for said in (column.header, column.question))
+    return not _is_wide(column) or stated or speaks(column, known.RATING)
+
+
+def _is_wide(column: Column) -> bool:
+    ends = _ends(column)
+    return ends is not None and ends[1] - ends[0] >= MOST_STEPS
+
+
+def labels_may_answer(column: Column, codes: Mapping[str, float]) -> bool:
+    """Whether codes beside unknown words may be a scale: groups are coded too in SPSS and Stata, but each question its own way."""
+    return column.fellows is None or (column.fellows >= _FELLOWS and len(codes) > 2)
 
 
 def codes_are_a_scale(codes: Mapping[str, float]) -> bool:

@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from ...errors import NothingToScore
-from ...findings import Finding, Value
+from ...findings import Finding
 from ...model import Indicator, Latent, Model, Respondents
 from ...terms import Text
 from ..cells import Cells
 from .blocks import Block, Item, blocks_of, short
-from .classify import Classified, classify, of_kind
+from .classified import Classified
+from .classify import classify, of_kind
+from .guess_findings import GUESS, Pairs, guess_findings
+from .header_words import SEGMENT
+from .kano_pairs import kano_pairs
 from .kinds import WHY, Kind
-from .known_headers import SEGMENT, plain
 from .latent_names import block_names, free_name
 from .pairs import Named, Partners, partners, without_side
 from .target import target_of, with_target
 
-GUESS = "guess"  # the source of a guessed model
 MOST_SEGMENT_COLUMNS, MOST_SEGMENTS = 8, 12
-
-_GUESSED = Text(
-    "no model was given, so one was guessed: {latents} ({indicators} columns), target {target}."
-    " Turn it into a file and correct it: csi init --from {survey}",
-    "未提供模型，已自动推测：{latents}（共 {indicators} 列），目标为 {target}。可生成模型文件后修改：csi init --from {survey}",
-)
-_PAIRED = Text(
-    "taken for the {side} side by their names: {pairs}",
-    "根据列名配对（{side_zh}）：{pairs}",
-)
-_WEIGHTED = Text("{column} is taken for the case weights, because of its name", "根据列名，将“{column}”用作个案权重")
 
 
 def guess(cells: Cells) -> tuple[Model, tuple[Finding, ...]]:
@@ -38,22 +29,30 @@ def guess(cells: Cells) -> tuple[Model, tuple[Finding, ...]]:
     Raises: NothingToScore when no column looks like answers on a scale.
     """
     columns = classify(cells)
-    answers = tuple(of_kind(columns, "indicator"))
+    kano = kano_pairs(columns)
+    with_and_without = {*kano, *kano.values()}
+    answers = tuple(one for one in of_kind(columns, "indicator") if one.column.position not in with_and_without)
     if not answers:
         raise _no_answers(cells, columns)
     paired = _partners(blocks_of(answers))
     asked = [one for one in answers if one.column.position not in paired.sides]
-    blocks = with_target(blocks_of(asked, paired.sides))
+    unseen = {one.column.position for one in columns if one.kind in ("empty", "attention") or one.reason == "platform"}
+    blocks = with_target(blocks_of(asked, paired.sides | unseen))
     names = block_names(blocks)
     latents = tuple(_latent(cells, name, block, paired) for name, block in zip(names, blocks, strict=True))
     target = target_of(names, blocks)
     respondents = _respondents(columns)
     model = Model(_distinct(latents), target=target, respondents=respondents, source=GUESS)
-    return model, tuple(_findings(cells, model, paired))
+    return model, tuple(guess_findings(cells, columns, model, Pairs(paired, kano)))
 
 
 def _partners(blocks: Sequence[Block]) -> Partners:
-    return partners([Named(i.column.column.position, i.column.header, i.name, i.stem) for block in blocks for i in block.items])
+    return partners([_named(item) for block in blocks for item in block.items])
+
+
+def _named(item: Item) -> Named:
+    column = item.column.column
+    return Named(column.position, column.header, item.name, item.stem, column.question)
 
 
 def _latent(cells: Cells, name: str, block: Block, paired: Partners) -> Latent:
@@ -74,19 +73,20 @@ def _indicator(cells: Cells, item: Item, paired: Partners) -> Indicator:
 
 def _distinct(latents: Iterable[Latent]) -> tuple[Latent, ...]:
     """The latents with the name of each indicator used once."""
-    taken: list[str] = []
+    taken: set[str] = set()
     renamed = []
     for latent in latents:
         leaves = []
         for leaf in latent.indicators:
-            taken.append(free_name(leaf.name, taken))
-            leaves.append(Indicator(taken[-1], leaf.column, leaf.expectation, leaf.importance))
+            name = free_name(leaf.name, taken)
+            taken.add(name)
+            leaves.append(Indicator(name, leaf.column, leaf.expectation, leaf.importance))
         renamed.append(Latent(latent.name, indicators=tuple(leaves)))
     return tuple(renamed)
 
 
 def _respondents(columns: Sequence[Classified]) -> Respondents:
-    groups = [one for one in of_kind(tuple(columns), "segment") if SEGMENT.search(plain(one.header))]
+    groups = [one for one in of_kind(tuple(columns), "segment") if one.speaks(SEGMENT)]
     segments = [one.header for one in groups if 2 <= len(one.column.said) <= MOST_SEGMENTS]
     return Respondents(
         id=_first(columns, "id"),
@@ -99,24 +99,6 @@ def _respondents(columns: Sequence[Classified]) -> Respondents:
 
 def _first(columns: Sequence[Classified], kind: Kind) -> str | None:
     return next((one.header for one in of_kind(tuple(columns), kind)), None)
-
-
-def _findings(cells: Cells, model: Model, paired: Partners) -> Iterator[Finding]:
-    values: dict[str, Value] = {
-        "latents": tuple(latent.name for latent in model.latents),
-        "indicators": len(model.indicators),
-        "target": model.target,
-        "survey": cells.origin.source,
-    }
-    yield Finding("model_guessed", "warning", _GUESSED, values=values)
-    for side, chinese, pairs in (("expectation", "期望", paired.expectation), ("importance", "重要性", paired.importance)):
-        if pairs:
-            named = tuple(f"{short(cells.header[one])} ← {short(cells.header[other])}" for one, other in pairs.items())
-            said: dict[str, Value] = {"side": side, "side_zh": chinese, "pairs": named}
-            yield Finding("pairs_guessed", "warning", _PAIRED, count=len(named), values=said)
-    if model.respondents.case_weight is not None:
-        column = model.respondents.case_weight
-        yield Finding("case_weight_guessed", "warning", _WEIGHTED, place=column, values={"column": column})
 
 
 def _no_answers(cells: Cells, columns: Sequence[Classified]) -> NothingToScore:

@@ -9,29 +9,33 @@ from ...findings import Finding, Severity
 from ...terms import Text
 from ..cells import Raw
 from .header_findings import row_place
-from .raw import Row, blank_row, is_blank, title
+from .listing import listed
+from .raw import Row, blank_row, is_blank
+from .repeated_header import again
 from .summary_rows import trailing_summaries
 
 _BATCH = 2_000  # rows turned at a time, so that they stay near the processor
-_LISTED = 10
 
 
 class Body:
     """Grows row by row: `columns` of equal length, and `rows`, the sheet row of each entry, counted from 1."""
 
-    def __init__(self, names: Sequence[str], first: int, header: Row) -> None:
+    def __init__(self, names: Sequence[str], first: int, header: Sequence[Row]) -> None:
         self.names = names
         self.first = first
         self.columns: list[list[Raw]] = [[] for _ in names]
         self.rows: list[int] = []
-        self._header = [title(value) for value in header]
-        # most rows are told from the header by the one value under its first name
-        self._mark = next(((at, header[at]) for at, name in enumerate(self._header) if name), None)
+        self._repeats_header = again(header)
         self._blank: list[int] = []
         self._repeated: list[int] = []
         self._short: list[int] = []
         self._long: list[int] = []
         self._summaries: list[int] = []
+
+    @property
+    def blank_rows(self) -> int:
+        """How many rows were passed over because they are blank."""
+        return len(self._blank)
 
     def title(self, column: int) -> str:
         """The name that the header gives a column, "" where it gives none."""
@@ -39,24 +43,19 @@ class Body:
 
     def take(self, rows: Iterable[Row]) -> None:
         """Add rows; `first` is the place of the first of them, counted from 0."""
-        stream, place = iter(rows), self.first + 1
+        stream, place, repeats = iter(rows), self.first + 1, self._repeats_header
         while batch := list(islice(stream, _BATCH)):
             kept: list[Row] = []
             for number, row in enumerate(batch, place):
                 if blank_row(row):
                     self._blank.append(number)
-                elif self._repeats_header(row):
+                elif repeats(row):
                     self._repeated.append(number)
                 else:
                     kept.append(row)
                     self.rows.append(number)
             self._append(kept)
             place += len(batch)
-
-    def _repeats_header(self, row: Row) -> bool:
-        if self._mark is None or self._mark[0] >= len(row) or row[self._mark[0]] != self._mark[1]:
-            return False
-        return [title(value) for value in row] == self._header
 
     def _append(self, kept: list[Row]) -> None:
         if any(len(row) != len(self.columns) for row in kept):
@@ -97,7 +96,7 @@ class Body:
         )
         return tuple(
             Finding(
-                key, severity, text, row_place(sheet, rows[0] - 1), len(rows), {"rows": _listed(rows), "width": len(self.names)}
+                key, severity, text, row_place(sheet, rows[0] - 1), len(rows), {"rows": listed(rows), "width": len(self.names)}
             )
             for key, severity, text, rows in counted
             if rows
@@ -108,11 +107,7 @@ def _used(row: Row) -> int:
     return next((at + 1 for at in range(len(row) - 1, -1, -1) if not is_blank(row[at])), 0)
 
 
-def _listed(rows: Sequence[int]) -> str:
-    return ", ".join(map(str, rows[:_LISTED])) + (" …" if len(rows) > _LISTED else "")
-
-
-_BLANK = Text("blank rows passed over: {count}.", "已略过空白行：{count} 行。")
+_BLANK = Text("blank rows passed over: {count} ({rows}).", "已略过空白行：{count} 行（第 {rows} 行）。")
 _REPEATED = Text("rows that repeat the column names passed over: {rows}.", "已略过重复的列名行：第 {rows} 行。")
 _SUMMARY = Text(
     "rows that sum up the answers (totals, averages) left out: {rows}.", "已排除汇总行（合计、平均等）：第 {rows} 行。"

@@ -10,13 +10,14 @@ from statistics import median_high
 
 from ...findings import Finding
 from ..cells import Raw
-from .header_findings import import_rows, no_header, rows_above, second_left_out, two_rows
-from .header_signs import cell, continues_names, filled_in, groups_names, is_answers, is_second_header
-from .raw import Row, blank_row, title
+from .header_findings import import_rows, joined_rows, no_header, rows_above, texts_below
+from .header_signs import continues_names, filled_in, groups_names, is_answers, is_second_header
+from .raw import Row, blank_row
+from .stacked_names import joined, titles
 
 _ENOUGH = 0.6  # of the values in a usual row: titles above a table have fewer
+_STACKED = 3  # rows of names at the most
 _IMPORT_ID = re.compile(r"""\s*\{\s*["']+ImportId["']""")  # Qualtrics' third row
-_PLAIN = frozenset({"response", "open-ended response", "回答", "答案"})  # second rows that add nothing
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class Header:
     """names: a title a column, "" where there is none. row: where they stand, counted from 0; None when nowhere.
 
     top: the first row that has to do with names. first: the row from which answers follow.
+    questions: the wording of each column's question where a further row gives one; () without such a row.
     findings: what was passed over or assumed.
     """
 
@@ -32,6 +34,7 @@ class Header:
     top: int
     first: int
     findings: tuple[Finding, ...] = ()
+    questions: tuple[str, ...] = ()
 
 
 def find_header(head: Sequence[Row], sheet: str | None = None) -> Header | None:
@@ -59,37 +62,39 @@ def _first_full(head: Sequence[Row], filled: Sequence[int]) -> int:
 
 def _with_neighbours(head: Sequence[Row], at: int, after: Sequence[int], sheet: str | None) -> Header:
     """The header with the rows beside it that belong to it."""
-    below = [head[number] for number in after]
     identified = next((number for number in after[:3] if any(_is_import_id(value) for value in head[number])), None)
     if identified is not None:
-        return Header(_titles(head[at]), at, at, identified + 1, (import_rows(sheet, at + 1, identified),))
-    if at and not blank_row(head[at - 1]) and groups_names(head[at - 1], head[at], below):
-        return Header(_joined(head[at - 1], head[at]), at, at - 1, at + 1, (two_rows(sheet, at - 1, at),))
-    if after and continues_names(head[at], below[0], below[1:]):
-        return Header(_joined(head[at], below[0]), at, at, after[0] + 1, (two_rows(sheet, at, after[0]),))
-    if after and is_second_header(below[0], below[1:]):
-        return Header(_titles(head[at]), at, at, after[0] + 1, (second_left_out(sheet, after[0]),))
-    return Header(_titles(head[at]), at, at, at + 1)
+        between = [number for number in after if number < identified]
+        texts = titles(head[between[0]]) if between else ()
+        return Header(titles(head[at]), at, at, identified + 1, (import_rows(sheet, at + 1, identified),), texts)
+    top, names = _upwards(head, at, [head[number] for number in after])
+    bottom = _downwards(head, at, after) if top == at else at
+    rest = [number for number in after if number > bottom]
+    if bottom > at:
+        names = joined(head[at], head[bottom])
+    said = (joined_rows(sheet, top, bottom),) if top < bottom else ()
+    if rest and is_second_header(head[rest[0]], [head[number] for number in rest[1:]]):
+        return Header(names, top, top, rest[0] + 1, (*said, texts_below(sheet, rest[0])), titles(head[rest[0]]))
+    return Header(names, at, top, bottom + 1, said)
+
+
+def _upwards(head: Sequence[Row], at: int, below: Sequence[Row]) -> tuple[int, tuple[str, ...]]:
+    """The first of the rows that group the names of the row beneath, and the names with their groups in front."""
+    top, names = at, titles(head[at])
+    while top and at - top < _STACKED - 1 and not blank_row(head[top - 1]) and groups_names(head[top - 1], head[top], below):
+        top -= 1
+        names = joined(head[top], names)
+    return top, names
+
+
+def _downwards(head: Sequence[Row], at: int, after: Sequence[int]) -> int:
+    """The row that names what the row above leaves unnamed, or that row itself."""
+    if not after:
+        return at
+    names = (head[at], head[after[0]])
+    below = [head[number] for number in after if head[number] not in names]  # names pasted again say nothing
+    return after[0] if continues_names(*names, below) else at
 
 
 def _is_import_id(value: Raw) -> bool:
     return isinstance(value, str) and bool(_IMPORT_ID.match(value))
-
-
-def _titles(row: Row) -> tuple[str, ...]:
-    return tuple(title(value) for value in row)
-
-
-def _joined(top: Row, under: Row) -> tuple[str, ...]:
-    """One name a column from two rows; a merged cell of the upper one reaches over the blanks to its right."""
-    names, group = [], ""
-    for column in range(max(len(top), len(under))):
-        upper, lower = title(cell(top, column)), title(cell(under, column))
-        group = upper or group
-        if not lower:
-            names.append(upper)
-        elif lower.casefold() in _PLAIN or lower == group:
-            names.append(group or lower)
-        else:
-            names.append(f"{group} - {lower}" if group else lower)
-    return tuple(names)

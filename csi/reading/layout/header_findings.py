@@ -38,20 +38,21 @@ def import_rows(sheet: str | None, first: int, last: int) -> Finding:
     return Finding("import_id_rows", "info", text, row_place(sheet, first), last - first + 1, values)
 
 
-def two_rows(sheet: str | None, upper: int, lower: int) -> Finding:
-    """Said when two rows were joined to one row of names."""
+def joined_rows(sheet: str | None, first: int, last: int) -> Finding:
+    """Said when several rows were joined to one row of names."""
     text = Text(
-        'the column names stand in two rows, {first} and {last}; they were joined as "upper - lower".',
-        "列名分两行（第 {first}、{last} 行），已合并为“上 - 下”。",
+        'the column names stand in rows {first} to {last}; they were joined as "upper - lower".',
+        "列名分多行（第 {first} 至 {last} 行），已合并为“上 - 下”。",
     )
-    return Finding("two_header_rows", "info", text, row_place(sheet, upper), 2, {"first": upper + 1, "last": lower + 1})
+    key = "two_header_rows" if last == first + 1 else "three_header_rows"
+    return Finding(key, "info", text, row_place(sheet, first), last - first + 1, {"first": first + 1, "last": last + 1})
 
 
-def second_left_out(sheet: str | None, at: int) -> Finding:
+def texts_below(sheet: str | None, at: int) -> Finding:
     """Said when a row under the names was taken for another row of texts."""
     text = Text(
-        "row {row} holds texts unlike the answers below it; it was taken for a second header row and left out.",
-        "第 {row} 行的文字与下方答案不同，已视为第二行表头，不计入答案。",
+        "row {row} holds texts unlike the answers below it; it was taken for the questions in full, not for a respondent.",
+        "第 {row} 行的文字与下方答案不同，已视为完整题目文字，不计为受访者。",
     )
     return Finding("second_header_row", "warning", text, row_place(sheet, at), values={"row": at + 1})
 

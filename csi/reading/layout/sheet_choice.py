@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from ...errors import NoSuchSheet, NothingToScore
-from ...findings import Finding
+from ...findings import Finding, Severity
 from ...model.nearest import nearest_few
 from ...terms import Text
 from ..files.workbook import Sheet, Workbook
@@ -31,15 +31,24 @@ def choose_sheet(workbook: Workbook, wanted: str | None = None) -> tuple[str, tu
     wanted: a sheet's name, or its number counted from 1.
     Raises: NoSuchSheet naming the sheets there are; NothingToScore when no sheet holds anything.
     """
+    hidden = frozenset(sheet.name for sheet in workbook.sheets if sheet.hidden)
     if wanted is not None:
-        return _find(workbook, wanted), ()
+        asked = _find(workbook, wanted)
+        return asked, _only_hidden(asked, hidden, asked=True)
     others = [sheet for sheet in workbook.sheets if sheet.name.strip().casefold() not in MODEL_SHEETS]
     sizes = {sheet.name: _answers_in(workbook, sheet) for sheet in _likely(workbook, others)}
     if not sizes:
         raise _nothing(workbook)
     most = max(sizes.values())
     chosen = next(name for name, size in sizes.items() if size >= _NEARLY * most)
-    return chosen, _said(chosen, sizes, others)
+    return chosen, (*_said(chosen, sizes, others), *_only_hidden(chosen, hidden, asked=False))
+
+
+def _only_hidden(chosen: str, hidden: Collection[str], *, asked: bool) -> tuple[Finding, ...]:
+    """Said when the answers come from a sheet that its author hid."""
+    text = Text('sheet "{sheet}" is hidden in the workbook.', "工作表“{sheet}”在工作簿中是隐藏的。")
+    severity: Severity = "info" if asked else "warning"
+    return (Finding("hidden_sheet", severity, text, chosen, values={"sheet": chosen}),) if chosen in hidden else ()
 
 
 def _find(workbook: Workbook, wanted: str) -> str:
@@ -77,7 +86,7 @@ def _answers_in(workbook: Workbook, sheet: Sheet) -> int:
 
 
 def _said(chosen: str, sizes: dict[str, int], others: list[Sheet]) -> tuple[Finding, ...]:
-    rest = [sheet.name for sheet in others if sheet.name != chosen]
+    rest = [sheet for sheet in others if sheet.name != chosen]
     if not rest:
         return ()
     rivals = [name for name, size in sizes.items() if name != chosen and size >= _RIVAL * sizes[chosen]]
@@ -88,10 +97,15 @@ def _said(chosen: str, sizes: dict[str, int], others: list[Sheet]) -> tuple[Find
             Text(
                 'sheet "{sheet}" was read, as the one that looks most like answers; not read: {others}. '
                 "Choose another with --sheet.",
-                "读取了最像答案的工作表“{sheet}”；未读取：{others}。可用 --sheet 另选。",
+                "读取了最像答案的工作表“{sheet}”；未读取：{others_zh}。可用 --sheet 另选。",
             ),
             place=chosen,
-            values={"sheet": chosen, "others": tuple(rest), "rivals": tuple(rivals)},
+            values={
+                "sheet": chosen,
+                "others": tuple(f"{sheet.name} (hidden)" if sheet.hidden else sheet.name for sheet in rest),
+                "others_zh": tuple(f"{sheet.name}（隐藏）" if sheet.hidden else sheet.name for sheet in rest),
+                "rivals": tuple(rivals),
+            },
         ),
     )
 

@@ -15,7 +15,8 @@ from ...terms import Text
 from ..cells import Cells
 from ..files.extent import letters
 from .body import Body
-from .header import find_header
+from .header import Header, find_header
+from .listing import listed
 from .names import visible_names
 from .raw import Row, blank_row, is_blank
 
@@ -33,14 +34,14 @@ def to_cells(rows: Iterable[Row], origin: Origin, findings: tuple[Finding, ...] 
         head = list(_head(stream))
         header = find_header(head, origin.sheet)
         if header is None:
-            raise _nothing(origin, Text("there is nothing in it.", "其中没有任何内容。"))
-        body = Body(header.names, header.first, [] if header.row is None else head[header.row])
+            raise _nothing(origin, Text("all its cells are blank.", "所有单元格都是空白。"))
+        body = Body(header.names, header.first, [] if header.row is None else head[header.top : header.first])
         body.take(chain(head[header.first :], stream))
         body.leave_out_summaries()
     if not body.rows:
-        raise _nothing(origin, Text("it has column names but no answers below them.", "只有列名，下面没有答案。"))
+        raise _nothing(origin, _no_answers(body.blank_rows))
     origin = replace(origin, header_row=0 if header.row is None else header.row + 1)
-    return _named(body, origin, (*findings, *header.findings, *body.findings(origin.sheet)), said=header.row is not None)
+    return _named(body, header, origin, (*findings, *header.findings, *body.findings(origin.sheet)))
 
 
 def _head(stream: Iterator[Row]) -> Iterator[Row]:
@@ -52,11 +53,11 @@ def _head(stream: Iterator[Row]) -> Iterator[Row]:
             return
 
 
-def _named(body: Body, origin: Origin, findings: tuple[Finding, ...], *, said: bool) -> Cells:
+def _named(body: Body, header: Header, origin: Origin, findings: tuple[Finding, ...]) -> Cells:
     """Columns with neither name nor value are dropped; they are the emptiness beside the table."""
     kept = [at for at, column in enumerate(body.columns) if body.title(at) or not all(map(is_blank, column))]
     places = tuple(letters(at + 1) for at in kept)
-    names, about_names = visible_names([body.title(at) for at in kept], places, said=said)
+    names, about_names = visible_names([body.title(at) for at in kept], places, said=header.row is not None)
     rows: Sequence[int] = body.rows
     if rows[-1] - rows[0] + 1 == len(rows):
         rows = range(rows[0], rows[-1] + 1)
@@ -66,13 +67,33 @@ def _named(body: Body, origin: Origin, findings: tuple[Finding, ...], *, said: b
         letters=places,
         rows=rows,
         origin=origin,
-        findings=(*findings, *_dropped(len(body.columns) - len(kept)), *about_names),
+        findings=(*findings, *_dropped(body, kept), *about_names),
+        questions=_questions(body, header, kept),
     )
 
 
-def _dropped(count: int) -> tuple[Finding, ...]:
-    text = Text("columns with neither a name nor a value passed over: {count}.", "已略过既无列名也无内容的列：{count} 列。")
-    return (Finding("blank_columns", "info", text, count=count),) if count else ()
+def _questions(body: Body, header: Header, kept: Sequence[int]) -> dict[int, str]:
+    """The wordings of a further row of names, where they say more than the names."""
+    texts = {place: header.questions[at] for place, at in enumerate(kept) if at < len(header.questions)}
+    return {place: text for place, text in texts.items() if text and text != body.title(kept[place])}
+
+
+def _dropped(body: Body, kept: Sequence[int]) -> tuple[Finding, ...]:
+    dropped = sorted(set(range(len(body.columns))) - set(kept))
+    if not dropped:
+        return ()
+    text = Text(
+        "columns with neither a name nor a value passed over: {count} ({columns}).",
+        "已略过既无列名也无内容的列：{count} 列（{columns}）。",
+    )
+    values = {"columns": listed(dropped, [letters(at + 1) for at in dropped])}
+    return (Finding("blank_columns", "info", text, count=len(dropped), values=values),)
+
+
+def _no_answers(blank: int) -> Text:
+    if blank:
+        return Text(f"below its column names all {blank:,} rows are blank.", f"列名下方的 {blank:,} 行全部空白。")
+    return Text("it has column names but no answers below them.", "只有列名，下面没有答案。")
 
 
 def _nothing(origin: Origin, reason: Text) -> NothingToScore:

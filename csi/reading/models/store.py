@@ -21,6 +21,7 @@ from .yaml_file import parse_model
 if TYPE_CHECKING:
     import pandas
 
+    from ..files.columnar import Columnar
     from ..files.delimited import TextTable
     from ..files.workbook import Workbook
 
@@ -54,7 +55,7 @@ def read_model(path: str | Path) -> Model:
     raise _no_model(file)
 
 
-def sheet_model(opened: Workbook | TextTable | pandas.DataFrame, name: str) -> Model | None:
+def sheet_model(opened: Workbook | TextTable | Columnar | pandas.DataFrame, name: str) -> Model | None:
     """The model on the sheet "model" (模型) of an opened survey, or None when it has no such sheet."""
     found = sheet_rows(opened, SHEETS)
     if found is None:

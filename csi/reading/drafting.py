@@ -1,0 +1,71 @@
+"""A model drafted from a survey, and what a person should know who is going to edit it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..model import Model
+from ..terms import Text
+from .answers.columns import shown
+from .cells import Cells
+from .checking.column_table import roles_of
+from .checking.label_table import letters_of
+from .checking.read_line import read_facts
+from .checking.terms import ROLES
+from .grid import open_source, read_cells
+from .guessing.classified import Classified
+from .guessing.classify import classify
+from .guessing.kano_pairs import kano_pairs
+from .model_source import find_model
+from .opening import bind
+
+if TYPE_CHECKING:
+    import pandas
+
+MOST_PAIRS = 30
+
+
+class Draft(NamedTuple):
+    """model: everything that was guessed, said. notes: what no model can say, one line each."""
+
+    model: Model
+    notes: tuple[Text, ...]
+
+
+def draft(source: str | Path | pandas.DataFrame, *, sheet: str | None = None, encoding: str | None = None) -> Draft:
+    """The model that reads this survey as it is read without one, with scales, labels and missing codes written out.
+
+    Raises: what `open_survey` raises.
+    """
+    opened = open_source(source, encoding=encoding)
+    cells = read_cells(opened, sheet=sheet)
+    found, announced = find_model(cells, opened)
+    _, model = bind(cells, found, announced)
+    return Draft(model, tuple(_notes(cells, model)))
+
+
+def _notes(cells: Cells, model: Model) -> Iterator[Text]:
+    name, facts = Path(cells.origin.source).name, read_facts(cells)
+    yield Text(f"drafted from {name}: {facts.en}", f"根据 {name} 草拟：{facts.zh}")
+    columns = classify(cells)
+    yield from _kano(cells, columns)
+    used = roles_of(columns, model)
+    yield from _left_out([one for one in columns if one.column.position not in used])
+
+
+def _kano(cells: Cells, columns: Sequence[Classified]) -> Iterator[Text]:
+    for one, other in list(kano_pairs(columns).items())[:MOST_PAIRS]:
+        pair = f"{shown(cells.header[one])} | {shown(cells.header[other])}"
+        yield Text(f"Kano pair, with | without: {pair}", f"KANO 配对（具备 | 不具备）：{pair}")
+
+
+def _left_out(columns: Sequence[Classified]) -> Iterator[Text]:
+    """The columns that the model does not name, by what they were taken for."""
+    kinds: Mapping[str, list[str]] = {one.kind: [] for one in columns}
+    for one in columns:
+        kinds[one.kind].append(one.letter)
+    for kind, letters in kinds.items():
+        word, where = ROLES[kind], letters_of(letters)
+        yield Text(f"left out as {word.en}: column {where}", f"未纳入（{word.zh}）：{where} 列")

@@ -1,0 +1,125 @@
+"""What a guess announces: the model it took, the pairs it found, and the columns that it left out though they look like answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ...findings import Finding, Severity, Value
+from ...model import Model
+from ...terms import Text
+from ..answers.columns import shown
+from ..cells import Cells
+from .blocks import short
+from .classified import Classified
+from .kano_pairs import KanoPairs
+from .pairs import Partners
+
+GUESS = "guess"  # the source of a guessed model
+
+_GUESSED = Text(
+    "no model was given, so one was guessed: {latents} ({indicators} columns), target {target}."
+    " Turn it into a file and correct it: csi init --from {survey}",
+    "未提供模型，已自动推测：{latents}（共 {indicators} 列），目标为 {target}。可生成模型文件后修改：csi init --from {survey}",
+)
+_PAIRED = Text("taken for the {side} side by their names: {pairs}", "根据列名配对（{side_zh}）：{pairs}")
+_KANO = Text(
+    "Kano questions, with and without the feature, which are no scale and count in no index: {pairs}",
+    "KANO 题（具备／不具备该功能），不构成量表，不计入任何指数：{pairs}",
+)
+_KANO_ALONE = Text(
+    "answers of Kano questions, which are no scale, in {titles}; left out of the model",
+    "{titles} 为 KANO 题答案，不构成量表；未纳入模型",
+)
+_WEIGHTED = Text("{column} is taken for the case weights, because of its name", "根据列名，将“{column}”用作个案权重")
+_RECOMMENDED = Text("{title} is taken for the recommendation question, 0–10", "将“{title}”视为推荐意愿题（0–10 分）")
+_LEFT_OUT: dict[str, tuple[str, Severity, Text]] = {
+    "mean_of_others": (
+        "derived_left_out",
+        "info",
+        Text("the mean of other columns, so left out: {titles}", "等于其他列的均值，因此未纳入：{titles}"),
+    ),
+    "sum_of_others": (
+        "derived_left_out",
+        "info",
+        Text("the sum of other columns, so left out: {titles}", "等于其他列之和，因此未纳入：{titles}"),
+    ),
+    "copy_of_another": (
+        "derived_left_out",
+        "warning",
+        Text("another column again, or turned round, so left out: {titles}", "与另一列相同或为其反向，因此未纳入：{titles}"),
+    ),
+    "order_numbers": (
+        "ranking_left_out",
+        "info",
+        Text("places of a ranking, not ratings, so left out: {titles}", "为排序题名次而非评分，因此未纳入：{titles}"),
+    ),
+    "instructed": (
+        "attention_check_left_out",
+        "info",
+        Text("tells which answer to give, so left out: {titles}", "题目指定了答案（注意力检测），因此未纳入：{titles}"),
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """Columns that belong together: sides of an experience, and Kano questions."""
+
+    partners: Partners
+    kano: KanoPairs
+
+
+def guess_findings(cells: Cells, columns: Sequence[Classified], model: Model, pairs: Pairs) -> Iterator[Finding]:
+    """The model first, then what it rests on."""
+    values: dict[str, Value] = {
+        "latents": tuple(latent.name for latent in model.latents),
+        "indicators": len(model.indicators),
+        "target": model.target,
+        "survey": cells.origin.source,
+    }
+    yield Finding("model_guessed", "warning", _GUESSED, values=values)
+    for side, chinese, found in (
+        ("expectation", "期望", pairs.partners.expectation),
+        ("importance", "重要性", pairs.partners.importance),
+    ):
+        if found:
+            said: dict[str, Value] = {"side": side, "side_zh": chinese, "pairs": _told(cells, found)}
+            yield Finding("pairs_guessed", "warning", _PAIRED, count=len(found), values=said)
+    yield from _kano(cells, columns, pairs.kano)
+    yield from _roles(model)
+    yield from _left_out(columns)
+
+
+def _told(cells: Cells, found: Mapping[int, int]) -> tuple[str, ...]:
+    return tuple(f"{short(cells.header[one])} ← {short(cells.header[other])}" for one, other in found.items())
+
+
+def _kano(cells: Cells, columns: Sequence[Classified], pairs: KanoPairs) -> Iterator[Finding]:
+    if pairs:
+        yield Finding("kano_pairs_guessed", "info", _KANO, count=len(pairs), values={"pairs": _told(cells, pairs)})
+    paired = {*pairs, *pairs.values()}
+    alone = [one.header for one in columns if one.kind == "kano" and one.column.position not in paired]
+    if alone:
+        yield _about("kano_left_out", "info", _KANO_ALONE, alone)
+
+
+def _roles(model: Model) -> Iterator[Finding]:
+    who = model.respondents
+    if who.case_weight is not None:
+        yield Finding("case_weight_guessed", "warning", _WEIGHTED, place=who.case_weight, values={"column": who.case_weight})
+    if who.recommend is not None:
+        values: dict[str, Value] = {"column": who.recommend, "title": shown(who.recommend)}
+        yield Finding("recommend_guessed", "info", _RECOMMENDED, values=values)
+
+
+def _left_out(columns: Sequence[Classified]) -> Iterator[Finding]:
+    for reason, (key, severity, text) in _LEFT_OUT.items():
+        names = [one.header for one in columns if one.reason == reason]
+        if names:
+            yield _about(key, severity, text, names)
+
+
+def _about(key: str, severity: Severity, text: Text, names: Sequence[str]) -> Finding:
+    values: dict[str, Value] = {"columns": tuple(names), "titles": tuple(map(shown, names))}
+    return Finding(key, severity, text, shown(names[0]) if len(names) == 1 else "", len(names), values)

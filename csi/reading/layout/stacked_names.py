@@ -1,0 +1,28 @@
+"""Names that stand in several rows become one name a column."""
+
+from __future__ import annotations
+
+from .header_signs import cell
+from .raw import Row, title
+
+_PLAIN = frozenset({"response", "open-ended response", "回答", "答案"})  # lower rows that add nothing
+
+
+def titles(row: Row) -> tuple[str, ...]:
+    """A row as names, "" where it has none."""
+    return tuple(title(value) for value in row)
+
+
+def joined(top: Row, under: Row) -> tuple[str, ...]:
+    """One name a column from two rows; a merged cell of the upper one reaches over the blanks to its right."""
+    names, group = [], ""
+    for column in range(max(len(top), len(under))):
+        upper, lower = title(cell(top, column)), title(cell(under, column))
+        group = upper or group
+        if not lower:
+            names.append(upper)
+        elif lower.casefold() in _PLAIN or lower == group:
+            names.append(group or lower)
+        else:
+            names.append(f"{group} - {lower}" if group else lower)
+    return tuple(names)

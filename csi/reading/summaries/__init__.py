@@ -1,0 +1,1 @@
+"""Tables that stand in place of respondents: counts of answers, and correlations with means and deviations."""

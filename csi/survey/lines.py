@@ -1,0 +1,100 @@
+"""One and the same answer again and again: over the whole questionnaire, over a block, or many in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
+
+from ..findings import Finding, Value
+from ..terms import Text
+from .conduct import Flags, flagged
+from .survey import Array, Survey
+
+LEAST_ANSWERS = 5  # equal answers that make a line; three or four are as often meant
+BEYOND_CHANCE = 2  # lines through a block are told when so many times more than by chance, and more than so many
+LEAST_RUN = 10  # equal answers in a row, over half of the questionnaire, that are a long string
+
+_STRAIGHT = Text(
+    "respondents who gave one and the same answer to every question: {count} ({share:share}%), kept (rows {rows})",
+    "{count} 名受访者（{share:share}%）对所有题目给出相同答案；已保留（行号 {rows}）",
+)
+_BLOCK = Text(
+    "respondents who gave one answer throughout a block of {least} questions or more, though not to others: {count} ({share:share}%;"
+    " {expected} would by chance if answers had nothing to do with each other), in {latents}, kept (rows {rows})",
+    "{count} 名受访者（{share:share}%）在至少 {least} 道题的题组（{latents}）内全部给出相同答案，但其他题目不然"
+    "（若各题互不相关，偶然出现约 {expected} 名）；已保留（行号 {rows}）",
+)
+_RUN = Text(
+    "respondents who gave the same answer at least {limit} times in a row: {count} ({share:share}%; the longest {longest}), kept (rows {rows})",
+    "{count} 名受访者（{share:share}%）连续至少 {limit} 题给出相同答案（最长 {longest} 题）；已保留（行号 {rows}）",
+)
+
+
+def line_findings(survey: Survey, given: Array, columns: Sequence[str], blocks: Mapping[str, Sequence[str]]) -> Iterator[Finding]:
+    """Each respondent once: as a line through everything, else through a block, else as a long string.
+
+    given: (n, c) what was ticked, before reversed questions were turned. columns: their names, in the order asked.
+    """
+    straight = straight_lines(given)
+    yield from flagged(survey, straight, ("straight_lines", _STRAIGHT))
+    blocked, expected, latents = _in_blocks(given, columns, blocks, straight)
+    if blocked.sum() > BEYOND_CHANCE * expected + BEYOND_CHANCE:
+        words: dict[str, Value] = {"latents": latents, "least": LEAST_ANSWERS, "expected": round(expected, 1)}
+        yield from flagged(survey, blocked, ("block_lines", _BLOCK), **words)
+    yield from _long_strings(survey, given, straight | blocked)
+
+
+def _in_blocks(
+    given: Array, columns: Sequence[str], blocks: Mapping[str, Sequence[str]], straight: Flags
+) -> tuple[Flags, float, tuple[str, ...]]:
+    """Who draws a line through a block, how many would by chance, and the latents of these blocks."""
+    places = {name: at for at, name in enumerate(columns)}
+    blocked, expected, latents = np.zeros(len(given), dtype=bool), 0.0, []
+    for latent, names in blocks.items():
+        if LEAST_ANSWERS <= len(names) < given.shape[1]:
+            block = given[:, [places[name] for name in names]]
+            line = straight_lines(block, complete=True) & ~straight
+            blocked, expected = blocked | line, expected + _by_chance(block)
+            latents += [latent] if line.any() else []
+    return blocked, expected, tuple(latents)
+
+
+def straight_lines(given: Array, *, complete: bool = False) -> Flags:
+    """(n,) whose answers are all one. complete: only those who answered everything, else LEAST_ANSWERS will do."""
+    answered = ~np.isnan(given)
+    lowest = np.where(answered, given, np.inf).min(axis=1, initial=np.inf)
+    highest = np.where(answered, given, -np.inf).max(axis=1, initial=-np.inf)
+    enough = given.shape[1] if complete else LEAST_ANSWERS
+    return np.asarray((answered.sum(axis=1) >= enough) & (lowest == highest))
+
+
+def _by_chance(block: Array) -> float:
+    """How many respondents would tick one answer throughout if the questions had nothing to do with each other."""
+    complete = block[~np.isnan(block).any(axis=1)]
+    if not len(complete):
+        return 0.0
+    steps = np.unique(complete)
+    return float(sum(np.prod((complete == step).mean(axis=0)) for step in steps[:100]) * len(complete))
+
+
+def _long_strings(survey: Survey, given: Array, told: Flags) -> Iterator[Finding]:
+    questions = given.shape[1]
+    limit = max(LEAST_RUN, questions // 2)
+    if questions <= limit:
+        return
+    longest = longest_runs(given)
+    where = np.asarray((longest >= limit) & ~told)
+    if where.any():
+        yield from flagged(survey, where, ("long_strings", _RUN), limit=limit, longest=int(longest[where].max()))
+
+
+def longest_runs(given: Array) -> Array:
+    """(n,) how many equal answers stand in a row at most; a hole ends a run."""
+    run = (~np.isnan(given[:, 0])).astype(float)
+    longest = run.copy()
+    for at in range(1, given.shape[1]):
+        answered = ~np.isnan(given[:, at])
+        run = np.where(answered, np.where(given[:, at] == given[:, at - 1], run + 1, 1.0), 0.0)
+        np.maximum(longest, run, out=longest)
+    return longest
