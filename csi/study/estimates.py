@@ -44,17 +44,23 @@ class Estimate:
 
 @dataclass(frozen=True, eq=False)
 class Estimated:
-    """A whole array of figures. point: (…,); draws: (…, B) or None. `estimated[i, j]` is one figure with its interval."""
+    """A whole array of figures. point: (…,); draws: (…, B) or None. `estimated[i, j]` is one figure with its interval.
+
+    key: the name of the figure, or None for what was made of several.
+    """
 
     study: Study
     point: Array
     draws: Array | None
     reason: str
+    key: str | None = None
 
     def __getitem__(self, at: int | tuple[int, ...]) -> Estimate:
         value = float(self.point[at])
         if not np.isfinite(value):
             return absent(self.reason)
+        if self.key is not None:
+            return Estimate(value, *self.study.spread_of(self.key, at, self.study.used))
         return Estimate(value, *self.study.spread(None if self.draws is None else self.draws[at], self.study.used))
 
 
@@ -65,7 +71,8 @@ def estimated(study: Study, formula: str | Formula, reason: str = "not_applicabl
         return figures[formula] if isinstance(formula, str) else formula(figures)
 
     drawn = study.replicates
-    return Estimated(study, made(study.point)[..., 0], None if drawn is None else made(drawn.figures), reason)
+    key = formula if isinstance(formula, str) else None
+    return Estimated(study, made(study.point)[..., 0], None if drawn is None else made(drawn.figures), reason, key)
 
 
 def absent(reason: str) -> Estimate:

@@ -26,7 +26,7 @@ from .unsettled import why_unsettled
 
 Array = NDArray[np.float64]
 Made = TypeVar("Made")
-_OF_THE_FIT = ("estimator", "point", "replicates", "measured")
+_OF_THE_FIT = ("estimator", "point", "replicates", "measured", "spreads")
 
 
 @dataclass(frozen=True, eq=False)
@@ -128,6 +128,18 @@ class Study(Basis):
             return resampling.blank_spread(reason or "not_applicable")
         stands_on = min(n, self.base.effective)
         return resampling.spread(figures, self.interval, self.confidence, stands_on, resamples=drawn.resamples)
+
+    def spread_of(self, key: str, at: int | tuple[int, ...], n: float) -> tuple[Number, Number, Number]:
+        """`spread` of one entry of a figure by its name, made once for all tables that show it."""
+        if self.replicates is None:
+            return self.spread(None, n)
+        figure = self.replicates.figures[key]
+        known = self.__dict__.setdefault("spreads", {})
+        place = (id(figure), at, min(n, self.base.effective))  # figures of two names may be one array
+        if place not in known:
+            known[place] = self.spread(figure[at], n)
+        found: tuple[Number, Number, Number] = known[place]
+        return found
 
     def no_interval(self, n: float) -> str | None:
         """Why a figure on n respondents has no interval (a key of `terms.REASONS`), or None."""

@@ -53,7 +53,8 @@ class Measurement:
 
     def ends(self, key: str, at: At, n: float) -> Ends:
         """Both ends of its interval, on n respondents."""
-        return self.spread(None if self.drawn is None else self.drawn[key][at], n)
+        _, lower, upper = self.study.spread_of(key, at, n)
+        return lower, upper
 
     def spread(self, draws: Array | None, n: float) -> Ends:
         """Both ends of the interval that replicates (B,) give."""

@@ -43,12 +43,13 @@ def outer_table(study: Study) -> Table:
 
 def cross_table(study: Study) -> Table:
     """Every indicator with every block."""
-    crossed = estimated(study, "cross_loadings")
+    crossed, loadings = estimated(study, "cross_loadings"), estimated(study, "block_loadings")
     rows = []
     for own in study.constructs.blocks:
         for item in range(own.items.start, own.items.stop):
             for number, block in enumerate(study.constructs.blocks):
-                rows.append((own.name, study.arrangement.items[item].name, block.name, *crossed[item, number].bounded))
+                one = loadings[item] if block is own else crossed[item, number]
+                rows.append((own.name, study.arrangement.items[item].name, block.name, *one.bounded))
     columns = (LATENT, INDICATOR, words.ACROSS, words.CROSS_LOADING, LOWER, UPPER)
     return Table("cross_loadings", Text("Cross-loadings", "交叉载荷"), columns, tuple(rows), detail=True)
 
