@@ -13,8 +13,8 @@ from .command import Argument
 SURVEYS = Argument(
     "SURVEY...",
     Text(
-        "Survey files: .xlsx .xls .xlsb .ods .csv .tsv, - for CSV on standard input, or a pattern. Several are done one by one.",
-        "调查文件：.xlsx .xls .xlsb .ods .csv .tsv，- 表示标准输入的 CSV，也可用通配符；多份时逐一处理。",
+        "Survey files: .xlsx .xls .xlsb .ods .csv .tsv .sav .dta .sas7bdat .parquet, - for CSV on standard input, or a pattern. Several are done one by one.",
+        "调查文件：.xlsx .xls .xlsb .ods .csv .tsv .sav .dta .sas7bdat .parquet，- 表示标准输入的 CSV，也可用通配符；多份时逐一处理。",
     ),
     most=None,
 )
