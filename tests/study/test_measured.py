@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
+import weakref
 
 import numpy as np
 import pytest
 from numpy.testing import assert_allclose
 
+from csi.analyses import load
 from csi.model import InnerModel
 from csi.study import Study
 
@@ -64,3 +67,16 @@ def test_item_correlations_are_definite_where_pairs_contradict_each_other():
     answers = np.where(rng.random((60, 24)) < 0.5, np.nan, np.clip(np.rint(ecsi_survey().answers[:60]), 1, 10))
     fitted = Study(survey_of(answers, ITEMS), ecsi_model(), weights="component", resamples=0).measured
     assert np.linalg.eigvalsh(fitted.sums.correlations()[:, :, 0])[0] < 0 < np.linalg.eigvalsh(fitted.item_correlations)[0]
+
+
+def test_a_study_that_nobody_needs_any_more_is_gone_at_once():
+    study = Study(ecsi_survey(), ecsi_model(), resamples=20)
+    load("pls")(study, folds=0)
+    load("reliability")(study)
+    closer = weakref.ref(study.measured)
+    gc.disable()
+    try:
+        del study
+        assert closer() is None
+    finally:
+        gc.enable()

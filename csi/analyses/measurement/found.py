@@ -19,10 +19,9 @@ from .verdicts import rulings
 class Found:
     """tables: the main one first. rulings: on every figure of them that can be judged. judgement: what they come to.
 
-    turned: latents with indicators that are probably reversed. twins: pairs of indicators with the same answers.
+    It holds no study, which keeps it. turned: latents with indicators that are probably reversed. twins: pairs of indicators with the same answers.
     """
 
-    measured: Measurement
     tables: tuple[Table, ...]
     rulings: tuple[Ruling, ...]
     judgement: Judgement
@@ -44,4 +43,4 @@ def measurement(study: Study) -> Found:
     formative = frozenset(block.name for block in measured.blocks if block.formative)
     ruled = rulings({table.key: table for table in tables}, formative, determined(measured))
     reversed_items, same = turned(measured), twins(measured)
-    return Found(measured, tables, ruled, judgement(ruled, reversed_items, same), reversed_items, same)
+    return Found(tables, ruled, judgement(ruled, reversed_items, same), reversed_items, same)

@@ -16,7 +16,7 @@ from .judgement import Judgement
 ALL = Text("all indicators", "全部指标")
 
 
-def measurement_remarks(found: Found, index_weighting: str) -> tuple[Remark, ...]:
+def measurement_remarks(found: Found, measured: Measurement, index_weighting: str) -> tuple[Remark, ...]:
     """Whether the measurement holds, what fails because of what and what to do, and what could not be judged.
 
     index_weighting: of the study as it was asked for, which may be another than that of the measurement.
@@ -26,7 +26,7 @@ def measurement_remarks(found: Found, index_weighting: str) -> tuple[Remark, ...
         _whole(found.judgement),
         *faults,
         *suspect_remarks(found),
-        *_unjudged(found.measured, index_weighting),
+        *_unjudged(measured, index_weighting),
     )
 
 

@@ -10,6 +10,7 @@ from ...terms import Term, Text
 from ..contract import analysis
 from ..criteria import criteria_table, verdict_table
 from ..measurement.criteria import CRITERIA
+from ..measurement.figures import Measurement
 from ..measurement.found import measurement
 from ..measurement.remarks import measurement_remarks
 from ..measurement.verdicts import by_criterion
@@ -82,13 +83,13 @@ def reliability(
     title = Text("Every verdict", "全部结论") if every else Text("What does not pass", "未通过的数值")
     criteria = criteria_table(found.rulings, CRITERIA, Text("Criteria", "各项标准的结论"))
     main, *others = found.tables
-    answer, *remarks = measurement_remarks(found, study.weighting)
+    answer, *remarks = measurement_remarks(found, Measurement(study.measured), study.weighting)
     return Result(
         "reliability",
         RELIABILITY,
         None,
         (main, criteria, verdict_table(listed, CRITERIA, title), *others),
         remarks=tuple(remarks),
-        settings={**settings_of(found.measured.study), "every": every or None},
+        settings={**settings_of(study.measured), "every": every or None},
         answer=answer,
     )
