@@ -80,7 +80,7 @@ class Patterns:
 
     def chunks(self) -> Iterator[tuple[int, int]]:
         """First and last pattern of pieces whose precision matrices fit."""
-        step = max(1, int(CHUNK_MEMORY // (8 * self.seen.shape[1] ** 2)))
+        step = max(1, int(CHUNK_MEMORY // (8 * max(1, self.seen.shape[1]) ** 2)))
         return ((a, min(a + step, len(self.seen))) for a in range(0, len(self.seen), step))
 
     def slope(self, law: Normal) -> Slope:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -61,6 +62,8 @@ def bootstrap(sample: Sample, estimator: Estimator, *, resamples: int, seed: int
     Units are drawn with replacement; inside strata n_h - 1 of n_h, rescaled (Rao & Wu 1988, JASA 83, 231-241).
     Beyond `EXACT` draws, moment-Gaussian: sums drawn from the normal law with the bootstrap's own mean and covariance.
     """
+    if not _is_exact(sample, resamples):
+        sample = dataclasses.replace(sample, drawn=False)
     blocks = -(-resamples // sample.block)
     sizes = [(k + 1) * resamples // blocks - k * resamples // blocks for k in range(blocks)]
     keep_freed_memory()
@@ -115,8 +118,12 @@ class _Source:
     sums: Callable[[np.random.Generator, int], Sums]
 
 
+def _is_exact(sample: Sample, resamples: int) -> bool:
+    return resamples * sample.unit_count <= EXACT or sample.strata is not None
+
+
 def _source(sample: Sample, resamples: int) -> _Source:
-    if resamples * sample.unit_count <= EXACT or sample.strata is not None:
+    if _is_exact(sample, resamples):
         return _Source("exact", _Exact(sample).sums)
     return _Source("moment-gaussian", Gaussian(sample).sums)
 

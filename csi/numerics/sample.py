@@ -27,6 +27,7 @@ class Sample:
     values: (n, q) NaN = missing. products: leading columns that need products. case_weights: (n,) or None.
     units: (n,) number of the unit each respondent belongs to, 0 to u-1; None when each is a unit of its own.
     strata: (u,) number of the stratum of each unit, or None.
+    drawn: whether units are drawn one by one, so that a resample takes a number a unit.
     corrections: what to add to the products of some rows, (m (m + 1) / 2, rows), where values are not answers (`em_influence`).
     """
 
@@ -36,6 +37,7 @@ class Sample:
     units: NDArray[np.int64] | None = None
     strata: NDArray[np.int64] | None = None
     corrections: Callable[[slice | NDArray[np.int64]], Array] | None = None
+    drawn: bool = True
 
     @cached_property
     def unit_count(self) -> int:
@@ -60,7 +62,7 @@ class Sample:
     @cached_property
     def _bytes(self) -> int:
         """What one replicate takes: its multiplicities, its sums in both precisions, its correlations and their working copies."""
-        return 8 * (self.unit_count + 2 * self.layout.width + 2 * self.products**2)
+        return 8 * ((self.unit_count if self.drawn else 0) + 2 * self.layout.width + 2 * self.products**2)
 
     @cached_property
     def block(self) -> int:

@@ -78,8 +78,11 @@ class Incomplete:
 
 def incomplete(arrangement: Arrangement, base: Base) -> Incomplete | None:
     """The items' estimate, or None where nothing has to be estimated."""
-    if not base.estimated or not np.isnan(arrangement.values[:, : len(arrangement.items)]).any():
+    answers = arrangement.values[:, : len(arrangement.items)]
+    if not base.estimated or not np.isnan(answers).any():
         return None
+    if not (np.fmin.reduce(answers, axis=0) < np.fmax.reduce(answers, axis=0)).any():
+        return None  # where nothing varies, the answers there are tell all
     return Incomplete(arrangement, base)
 
 

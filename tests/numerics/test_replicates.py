@@ -173,3 +173,8 @@ def test_a_lone_column_with_holes_counts_those_who_answered():
     drawn = bootstrap(sample, lambda sums: Drawn({"means": sums.means}, np.full(5, -1)), resamples=5, seed=2)
     rows = np.repeat(values[:, 0], counts[3].astype(int))
     assert_allclose(drawn.figures["means"][0, 3], np.nanmean(rows))
+
+
+def test_sums_drawn_from_a_normal_law_come_in_blocks_that_the_number_of_units_does_not_shrink():
+    few, many = (Sample(np.zeros((n, 4)), 4, drawn=False).block for n in (100, 3_000_000))
+    assert few == many > Sample(np.zeros((3_000_000, 4)), 4).block

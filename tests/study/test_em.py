@@ -135,3 +135,9 @@ def test_interactions_are_refused_where_answers_are_missing():
     model = ecsi_model(inner=InnerModel(paths))
     with pytest.raises(NoHonestAnswer, match="interactions"):
         score(Study(survey_of(HOLEY, ITEMS), model, missing="em"))
+
+
+def test_items_that_never_vary_have_nothing_to_estimate():
+    answers = np.array([[7, 3], [np.nan, 3], [7, np.nan]])
+    study = Study(survey_of(answers), flat_model(["Q1", "Q2"]), weights="equal", missing="em", resamples=20)
+    assert study.point["means"][:, 0].tolist() == [7, 3]
