@@ -141,3 +141,4 @@ def test_items_that_never_vary_have_nothing_to_estimate():
     answers = np.array([[7, 3], [np.nan, 3], [7, np.nan]])
     study = Study(survey_of(answers), flat_model(["Q1", "Q2"]), weights="equal", missing="em", resamples=20)
     assert study.point["means"][:, 0].tolist() == [7, 3]
+    assert study.replicates.figures["means"].shape == (2, 20)
