@@ -28,6 +28,7 @@ PINNED = ("omnisem==1.0.0rc2", "openpls-engine==1.13.0", "pandas<3")  # openpls 
 GOALS = {"omnisem": 100, "openpls": 1000}
 NAMES = {"omnisem": "omnisem 1.0.0rc2", "openpls": "openpls-engine 1.13.0"}
 RESAMPLES = 10_000
+CALLS = "15"  # of csi in one process, which others spend a minute on
 MINUTE = 50.0  # what a peer may take a round, in seconds
 SETTINGS = {"OPENBLAS_NUM_THREADS": "1"}  # they compute in two processes; more threads only make them slower
 PROGRAM = Path(__file__).with_name("peer_programs.py")
@@ -80,11 +81,11 @@ def section(rounds: int = 3) -> Section:
         theirs: dict[str, list[Run]] = {program: [] for program in NAMES}
         for _ in range(rounds):
             for program in NAMES:
-                ours.append(run([sys.executable, str(PROGRAM), "csi", str(RESAMPLES), *files, "5"]))
-                every.append(run([sys.executable, str(PROGRAM), "criteria", str(RESAMPLES), *files, "5"]))
+                ours.append(run([sys.executable, str(PROGRAM), "csi", str(RESAMPLES), *files, CALLS]))
+                every.append(run([sys.executable, str(PROGRAM), "criteria", str(RESAMPLES), *files, CALLS]))
                 theirs[program].append(run([python, str(PROGRAM), program, str(counts[program]), *files], settings=SETTINGS))
-        ours.append(run([sys.executable, str(PROGRAM), "csi", str(RESAMPLES), *files, "5"]))
-        every.append(run([sys.executable, str(PROGRAM), "criteria", str(RESAMPLES), *files, "5"]))
+        ours.append(run([sys.executable, str(PROGRAM), "csi", str(RESAMPLES), *files, CALLS]))
+        every.append(run([sys.executable, str(PROGRAM), "criteria", str(RESAMPLES), *files, CALLS]))
         limit = json.loads(run([sys.executable, "-m", "benchmarks.limits"]).output)
     mine = (Runs(tuple(ours)), Runs(tuple(every)))
     return _table(mine, {name: Runs(tuple(runs)) for name, runs in theirs.items()}, counts, limit)

@@ -29,8 +29,8 @@ def factorial(correlations: Array, paths: Paths) -> Array:
 def path(correlations: Array, paths: Paths) -> Array:
     """Regression coefficients from causes, correlations to outcomes. Shapes as `centroid`. Source: Lohmoeller (1989)."""
     weights = np.zeros_like(correlations)
-    for source, target in np.argwhere(paths):
-        weights[target, source] = correlations[target, source]  # an outcome speaks to its cause by correlation
+    causes, outcomes = np.nonzero(paths)
+    weights[outcomes, causes] = correlations[outcomes, causes]  # an outcome speaks to its cause by correlation
     for target in np.flatnonzero(paths.any(axis=0)):
         sources = np.flatnonzero(paths[:, target])
         weights[sources, target] = regression(correlations, sources, int(target))
@@ -41,6 +41,9 @@ def path(correlations: Array, paths: Paths) -> Array:
 
 def regression(correlations: Array, sources: NDArray[np.intp], target: int) -> Array:
     """Standardised coefficients of `target` on `sources`. correlations: (k, k, B). Returns (sources, B)."""
+    if len(sources) == 1:
+        alone: Array = correlations[sources, target]
+        return alone
     return eliminate(correlations[sources[:, None], np.append(sources, target)])
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from .moments import Array, Sums
+from .pieces import Pieces
 from .replicates import Estimator, Replicates
 from .sample import CHUNK_UNITS, Sample
 
@@ -43,7 +44,7 @@ def carrying(drawn: Replicates, *behind: Mapping[str, Array]) -> Replicates:
     parts = (drawn.figures, *behind)
     together = {key: np.concatenate([part[key] for part in parts], axis=-1) for key in drawn.figures}
     width = next(iter(together.values())).shape[-1]
-    return dataclasses.replace(drawn, figures=together, carried=width - drawn.resamples)
+    return dataclasses.replace(drawn, figures=Pieces([together]), carried=width - drawn.resamples)
 
 
 def _dealt(sample: Sample, seed: int) -> Sample:

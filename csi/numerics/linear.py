@@ -18,10 +18,9 @@ def cholesky(matrix: Array) -> Array:
     factor = np.zeros_like(matrix)
     with np.errstate(invalid="ignore", divide="ignore"):
         for j in range(p):
-            pivot = _minus_products(matrix[j, j], factor[j, :j], factor[j, :j])
-            factor[j, j] = np.sqrt(np.where(pivot > 1e-12, pivot, np.nan))
-            for i in range(j + 1, p):
-                np.divide(_minus_products(matrix[i, j], factor[i, :j], factor[j, :j]), factor[j, j], out=factor[i, j])
+            column = matrix[j:, j] if j == 0 else matrix[j:, j] - np.einsum("ikb,kb->ib", factor[j:, :j], factor[j, :j])
+            factor[j, j] = np.sqrt(np.where(column[0] > 1e-12, column[0], np.nan))
+            np.divide(column[1:], factor[j, j], out=factor[j + 1 :, j])
     return factor
 
 
@@ -30,18 +29,12 @@ def solve_factored(factor: Array, right: Array) -> Array:
     p = factor.shape[0]
     x: Array = np.empty_like(right)
     for i in range(p):
-        np.divide(_minus_products(right[i], factor[i, :i], x[:i]), factor[i, i], out=x[i])
+        rest = right[i] if i == 0 else right[i] - np.einsum("kb,kb->b", factor[i, :i], x[:i])
+        np.divide(rest, factor[i, i], out=x[i])
     for i in reversed(range(p)):
-        np.divide(_minus_products(x[i], factor[i + 1 :, i], x[i + 1 :]), factor[i, i], out=x[i])
+        rest = x[i] if i == p - 1 else x[i] - np.einsum("kb,kb->b", factor[i + 1 :, i], x[i + 1 :])
+        np.divide(rest, factor[i, i], out=x[i])
     return x
-
-
-def _minus_products(start: Array, left: Array, right: Array) -> Array:
-    """start - sum of left * right over the first axis. start: (B,); left, right: (p, B)."""
-    rest = start
-    for one, other in zip(left, right, strict=True):
-        rest = rest - one * other
-    return rest
 
 
 def solve(matrix: Array, right: Array) -> Array:
@@ -57,15 +50,14 @@ def eliminate(system: Array) -> Array:
 
     system: (p, p + 1, B). Returns (p, B).
     Source: Gauss without pivoting, which symmetric positive definite matrices allow (Golub & Van Loan 2013, section 4.2);
-    the lower half is never read.
+    the loops run over p alone, since few large steps leave the other processors freer than many small ones.
     """
     p = system.shape[0]
     x = system[:, p]
     with np.errstate(invalid="ignore", divide="ignore"):
         for j in range(p - 1):
             ratio = system[j, j + 1 : p] / system[j, j]
-            for i in range(j + 1, p):
-                system[i, i:] -= ratio[i - j - 1] * system[j, i:]
+            system[j + 1 :, j + 1 :] -= ratio[:, None] * system[j, j + 1 :]
         for i in reversed(range(p)):
             x[i] /= system[i, i]
             x[:i] -= system[:i, i] * x[i]

@@ -5,10 +5,13 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from .linear import eliminate
+
 Array = NDArray[np.float64]
 
 TOLERANCE = 1e-10
 MAX_SWEEPS = 1000
+FIRST_SWEEPS, NEWTON_STEPS = 2, 4  # rounds before Newton's method is tried, and how far it may go
 
 
 def one_factor(
@@ -36,6 +39,12 @@ def one_factor(
             exact = _three(r, loadings)
             final[:, exact] = loadings[:, exact]
             active, r, loadings = active[~exact], r[:, :, ~exact], loadings[:, ~exact]
+        else:
+            for _ in range(FIRST_SWEEPS):
+                _sweep(r, loadings)
+            polished, sound = _newton(r, loadings, tolerance)
+            final[:, sound] = polished[:, sound]
+            active, r, loadings = active[~sound], r[:, :, ~sound], loadings[:, ~sound]
         for _ in range(max_sweeps if active.size else 0):
             before = loadings.copy()
             _sweep(r, loadings)
@@ -71,6 +80,38 @@ def _three(r: Array, loadings: Array) -> NDArray[np.bool_]:
     signs = np.sign(np.stack([np.ones_like(r[0, 1]), r[0, 1], r[0, 2]]))
     np.copyto(loadings, signs * np.sqrt(np.abs(products)), where=proper)
     return proper
+
+
+def _newton(r: Array, loadings: Array, tolerance: float) -> tuple[Array, NDArray[np.bool_]]:
+    """Loadings (p, B) where the slope of the squares is 0, and (B,) where that is a least one inside the bounds.
+
+    Near the solution a step squares the error, where a round over the items takes off a part of it; what a few steps do not settle,
+    such as a Heywood case, is left to the rounds.
+    """
+    found, settled = loadings.copy(), np.zeros(loadings.shape[1], dtype=bool)
+    active, now = np.arange(len(settled)), found
+    for _ in range(NEWTON_STEPS):
+        step = _newton_step(r, now)
+        now = now + step
+        near = np.square(step).max(axis=0) < tolerance / 10  # what the next step would change
+        found[:, active], settled[active] = now, near
+        if near.all():
+            break
+        if near.mean() > 0.5:
+            active, r, now = active[~near], r[:, :, ~near], now[:, ~near]
+    return found, settled & (np.abs(found) <= 1).all(axis=0)
+
+
+def _newton_step(r: Array, loadings: Array) -> Array:
+    """(p, B), NaN where the squares do not curve upwards."""
+    p, own = len(loadings), np.arange(len(loadings))
+    rest = np.einsum("ib,ib->b", loadings, loadings) - loadings * loadings
+    system = np.empty((p, p + 1, loadings.shape[1]))
+    np.multiply(2 * loadings[:, None], loadings[None, :], out=system[:, :p])
+    system[:, :p] -= r
+    system[own, own] = rest
+    np.subtract(np.einsum("ijb,jb->ib", r, loadings), loadings * (1 + rest), out=system[:, p])
+    return eliminate(system)
 
 
 def _sweep(r: Array, loadings: Array) -> None:

@@ -12,7 +12,7 @@ Array = NDArray[np.float64]
 MANY = 4000  # replicates from which looking at the tails alone is faster
 TAIL = 0.2  # as far as a quantile may lie inside
 INNERMOST, INNER = 0.005, 0.04  # tails for which a cut at CUT deviations is near
-CUT = 1.5  # where the usual tails surely begin; one that does not is found out
+CUT = 1.6  # where the usual tails surely begin; one that does not is found out
 STRIDE = 16  # every so many-th replicate tells roughly where the tails begin
 
 
@@ -32,17 +32,33 @@ def quantiles(replicates: Array, levels: tuple[float, float]) -> tuple[Array, Ar
 
 
 def spread(row: Array, levels: tuple[float, float]) -> tuple[float, float, float]:
-    """Standard deviation (ddof 1) and both quantiles of one row without NaN, which is read as few times as that takes."""
-    away = row - row[0]  # any replicate is near enough to the mean for the squares to keep their digits
-    total = float(away.sum())
+    """Standard deviation (ddof 1) and both quantiles of one row, which is read as few times as that takes; NaN where it holds one."""
+    with np.errstate(invalid="ignore"):
+        away = row - row[0]  # any replicate is near enough to the mean for the squares to keep their digits
+        total = float(away.sum())
     square = float(away @ away) - total * total / len(row)
-    deviation = math.sqrt(max(square, 0.0) / (len(row) - 1))
-    if len(row) < MANY or not INNERMOST < levels[0] < INNER or not deviation:
-        lower, upper = quantiles(row, levels)
+    deviation = math.sqrt(max(square, 0.0) / (len(row) - 1)) if math.isfinite(square) else math.nan
+    if not deviation > 0 or len(row) < MANY or not INNERMOST < levels[0] < INNER:
+        lower, upper = (math.nan, math.nan) if math.isnan(deviation) else quantiles(row, levels)
         return deviation, float(lower), float(upper)
-    middle, reach = float(row[0]) + total / len(row), CUT * deviation
-    found = _between(row, middle - reach, middle + reach, levels)
-    return (deviation, *(_both(row, *levels) if math.isnan(found[0] + found[1]) else found))
+    away -= total / len(row)
+    np.abs(away, out=away)
+    found = _outermost(row[away >= CUT * deviation], float(row[0]) + total / len(row), len(row), levels)
+    return (deviation, *(_both(row, *levels) if found is None else found))
+
+
+def _outermost(tails: Array, middle: float, n: int, levels: tuple[float, float]) -> tuple[float, float] | None:
+    """Both quantiles of n replicates of which these are the farthest from the middle; None when a tail does not reach so far."""
+    low, high = levels[0] * (n - 1), (1 - levels[1]) * (n - 1)
+    at, last = int(low), len(tails) - 1 - int(high)
+    if at + 1 >= last - 1:
+        return None
+    tails.partition([at, at + 1, last - 1, last])
+    if not tails[at + 1] < middle < tails[last - 1]:
+        return None
+    lower = tails[at] + (low - at) * (tails[at + 1] - tails[at])
+    upper = tails[last] - (high - int(high)) * (tails[last] - tails[last - 1])
+    return float(lower), float(upper)
 
 
 def _both(row: Array, lower: float, upper: float) -> tuple[float, float]:

@@ -22,7 +22,7 @@ class PlsFit:
     """Outer weights for standardised items and latents of variance 1, and all that follows from them.
 
     outer_weights, loadings: (m, B). correlations: (k, k, B) between latents. path_coefficients: (k, k, B), [source, target].
-    r_squared: (k, B), 0 where nothing acts on a latent. iterations: (B,). settled: (B,) which replicates may be used.
+    r_squared: (k, B), 0 where nothing acts on a latent. toward (k, m, B) and scale (k, B): see `cross_loadings`. iterations: (B,). settled: (B,) which replicates may be used.
     """
 
     outer_weights: Array
@@ -33,6 +33,13 @@ class PlsFit:
     iterations: NDArray[np.int64]
     settled: NDArray[np.bool_]
     last_change: float
+    toward: Array
+    scale: Array
+
+    def cross_loadings(self) -> Array:
+        """(m, k, B) correlations of every item with every latent."""
+        crossed: Array = (self.toward * self.scale[:, None]).swapaxes(0, 1)
+        return crossed
 
 
 def fit(
@@ -157,7 +164,8 @@ def _derive(
     c = c * sign[:, None] * sign[None, :]
     paths, explained = structure(c, design.paths)
     usable = settled & np.isfinite(w).all(axis=0) & np.isfinite(paths).all(axis=(0, 1))
-    return PlsFit(w * by_item, loadings * by_item, c, paths, explained, iterations, usable, last_change)
+    scale = last.scale * sign
+    return PlsFit(w * by_item, loadings * by_item, c, paths, explained, iterations, usable, last_change, last.toward, scale)
 
 
 def structure(correlations: Array, paths: Paths) -> tuple[Array, Array]:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from .gaussian import Gaussian
 from .memory import keep_freed_memory
 from .moments import Array, Sums
+from .pieces import Pieces
 from .sample import CHUNK_MEMORY, CHUNK_UNITS, MEMORY, Sample
 
 ROUNDS = 20  # times a block redraws what could not be used
@@ -44,7 +45,7 @@ class Replicates:
     carried: columns behind the B resamples, which an interval needs besides (`jackknife.carrying`).
     """
 
-    figures: Mapping[str, Array]
+    figures: Pieces
     redrawn: Mapping[int, int]
     complete: bool
     form: str
@@ -53,7 +54,7 @@ class Replicates:
     @property
     def resamples(self) -> int:
         """B."""
-        return int(next(iter(self.figures.values())).shape[-1]) - self.carried
+        return self.figures.columns - self.carried
 
 
 def bootstrap(sample: Sample, estimator: Estimator, *, resamples: int, seed: int) -> Replicates:
@@ -78,12 +79,7 @@ def bootstrap(sample: Sample, estimator: Estimator, *, resamples: int, seed: int
             return _fill(source, estimator, sizes[number], np.random.default_rng([seed, number]))
 
         done = list(pool.map(run, range(blocks)))
-        pieces = [piece for drawn, _, _ in done for piece in drawn]
-        same = {key: tuple(id(piece.figures[key]) for piece in pieces) for key in (pieces[0].figures if pieces else ())}
-        once = {ids: key for key, ids in same.items()}  # figures of two names are joined once
-        joined = pool.map(lambda key: np.concatenate([piece.figures[key] for piece in pieces], axis=-1), once.values())
-        made = dict(zip(once, joined, strict=True))
-        figures = {key: made[ids] for key, ids in same.items()}
+    figures = Pieces([piece.figures for drawn, _, _ in done for piece in drawn])
     redrawn: dict[int, int] = {}
     for _, blamed, _ in done:
         for item, count in blamed.items():

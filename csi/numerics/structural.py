@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -83,11 +85,7 @@ def inner_vif(correlations: Array, paths: Paths) -> Array:
 
     correlations: (k, k, B) between latents. Returns (k, k, B), [source, target], NaN where there is no path and for a lone cause.
     """
-    inflation = np.full(correlations.shape, np.nan)
-    for target in np.flatnonzero(paths.any(axis=0)):
-        sources = np.flatnonzero(paths[:, target])
-        inflation[sources, target] = variance_inflation(correlations[np.ix_(sources, sources)])
-    return inflation
+    return _by_place(beside_others(correlations, arrows(paths))[1], paths)
 
 
 def f_squared(correlations: Array, paths: Paths) -> Array:
@@ -97,18 +95,38 @@ def f_squared(correlations: Array, paths: Paths) -> Array:
     left unexplained. The loss is the squared coefficient over its variance inflation, so that nothing is estimated again.
     Source: Cohen (1988), Statistical Power Analysis, chapter 9. Same as cSEM and openpls; seminr estimates the model again.
     """
-    effect = np.full(correlations.shape, np.nan)
-    for target in np.flatnonzero(paths.any(axis=0)):
-        sources = np.flatnonzero(paths[:, target])
-        effect[sources, target] = _effect(correlations[np.ix_(sources, sources)], correlations[sources, target])
-    return effect
+    return _by_place(beside_others(correlations, arrows(paths))[0], paths)
 
 
-def _effect(among: Array, toward: Array) -> Array:
-    """(s, B) f squared of s causes. among: (s, s, B) correlations between them; toward: (s, B) with their target."""
+def arrows(paths: Paths) -> list[tuple[int, int]]:
+    """(source, target) of every path."""
+    return [(int(source), int(target)) for source, target in np.argwhere(paths)]
+
+
+def beside_others(correlations: Array, paths: Sequence[tuple[int, int]]) -> tuple[Array, Array]:
+    """`f_squared` and `inner_vif` of each of these paths, both (paths, B). correlations: (k, k, B) between latents."""
+    effect, inflation = np.empty((2, len(paths), correlations.shape[2]))
+    for target in dict.fromkeys(end for _, end in paths):
+        rows = [row for row, (_, end) in enumerate(paths) if end == target]
+        sources = np.array([paths[row][0] for row in rows])
+        effect[rows], inflation[rows] = _effect(correlations[np.ix_(sources, sources)], correlations[sources, target])
+    return effect, inflation
+
+
+def _effect(among: Array, toward: Array) -> tuple[Array, Array]:
+    """(s, B) f squared and variance inflation of s causes. among: (s, s, B) correlations between them; toward: (s, B) with their target."""
     factor = cholesky(among)
+    inflation = _inverse_diagonal(factor)
     with np.errstate(invalid="ignore", divide="ignore"):
         beta = solve_factored(factor, toward)
         left = 1 - np.einsum("sb,sb->b", beta, toward)
-        effect: Array = beta * beta / (_inverse_diagonal(factor) * np.where(left > 1e-12, left, np.nan))
-    return effect
+        effect: Array = beta * beta / (inflation * np.where(left > 1e-12, left, np.nan))
+    return effect, inflation if len(toward) > 1 else np.full(toward.shape, np.nan)
+
+
+def _by_place(values: Array, paths: Paths) -> Array:
+    """(k, k, B) from one row a path."""
+    whole = np.full((*paths.shape, values.shape[1]), np.nan)
+    for row, place in enumerate(arrows(paths)):
+        whole[place] = values[row]
+    return whole

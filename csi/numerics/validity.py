@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,11 @@ def htmt(correlations: Array, starts: Sequence[int]) -> Array:
     a block has no correlation within.
     Source: Henseler, Ringle & Sarstedt (2015), Journal of the Academy of Marketing Science 43, 115-135.
     """
+    return _by_place(htmt_of_pairs(correlations, starts), len(starts))
+
+
+def htmt_of_pairs(correlations: Array, starts: Sequence[int]) -> Array:
+    """`htmt` of each pair of blocks, (k (k - 1) / 2, B), in the order of `itertools.combinations`."""
     return _ratio(correlations, starts, _mean)
 
 
@@ -28,20 +34,32 @@ def htmt2(correlations: Array, starts: Sequence[int]) -> Array:
 
     Source: Roemer, Schuberth & Henseler (2021), Industrial Management & Data Systems 121(12), 2637-2650.
     """
+    return _by_place(htmt2_of_pairs(correlations, starts), len(starts))
+
+
+def htmt2_of_pairs(correlations: Array, starts: Sequence[int]) -> Array:
+    """`htmt2` of each pair of blocks, (k (k - 1) / 2, B), in the order of `itertools.combinations`."""
     return _ratio(correlations, starts, _geometric_mean)
 
 
 def _ratio(correlations: Array, starts: Sequence[int], mean: Callable[[Array], Array]) -> Array:
     blocks = _blocks(starts, correlations.shape[0])
-    k = len(blocks)
-    ratio = np.full((k, k, correlations.shape[2]), np.nan)
+    pairs = list(combinations(range(len(blocks)), 2))
+    ratio = np.empty((len(pairs), correlations.shape[2]))
     with np.errstate(invalid="ignore", divide="ignore"):
         root = [np.sqrt(_within(correlations[block, block], mean)) for block in blocks]
-        for g, one in enumerate(blocks):
-            for h in range(g + 1, k):
-                between = mean(np.abs(correlations[one, blocks[h]]))
-                ratio[g, h] = ratio[h, g] = between / (root[g] * root[h])
+        for row, (g, h) in zip(ratio, pairs, strict=True):
+            between = mean(np.abs(correlations[blocks[g], blocks[h]]))
+            np.divide(between, root[g] * root[h], out=row)
     return ratio
+
+
+def _by_place(values: Array, k: int) -> Array:
+    """(k, k, B), symmetric, from one row a pair."""
+    whole = np.full((k, k, values.shape[1]), np.nan)
+    for row, (g, h) in zip(values, combinations(range(k), 2), strict=True):
+        whole[g, h] = whole[h, g] = row
+    return whole
 
 
 def _within(block: Array, mean: Callable[[Array], Array]) -> Array:

@@ -90,6 +90,12 @@ class Constructs:
         return paths
 
 
+def pair_number(a: int, b: int, k: int) -> int:
+    """Where the pair of a and b stands among all pairs of k, in the order of `itertools.combinations`."""
+    low, high = sorted((a, b))
+    return low * (2 * k - low - 1) // 2 + high - low - 1
+
+
 def constructs(arrangement: Arrangement, model: Model, scheme: str, *, paths: bool) -> Constructs:
     """The constructs of the latents that have items. paths: False leaves every latent to itself."""
     names = [latent.name for latent in arrangement.latents]

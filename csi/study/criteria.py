@@ -19,23 +19,27 @@ def criteria(figures: Mapping[str, Array], r: Array, constructs: Constructs, n: 
     tolerance: of omega's iteration.
 
     (f, B): alpha, alpha_standardised, omega, rho_a, rho_c, ave. (m, B): item_rest, alpha_if_dropped, outer_vif, block_weights,
-    block_loadings. (m, f, B): cross_loadings. (f, f, B): block_correlations, htmt, htmt2. (K, K, B): f_squared, inner_vif.
-    Of models with higher-order latents: latent_htmt, latent_htmt2 (k, k, B), whose scores of parts stand as their indicators.
+    block_loadings. (m, f, B): cross_loadings. (f, f, B): block_correlations. (pairs of blocks, B): htmt, htmt2; see
+    `constructs.pair_number`. (arrows, B): f_squared, inner_vif. Of models with higher-order latents: latent_htmt, latent_htmt2
+    (pairs of latents, B), whose scores of parts stand as their indicators.
     Of models without those and without interactions: consistent_reliabilities, consistent_r_squared (k, B), consistent_loadings (m, B),
     consistent_paths (k, k, B), and consistent_faults (4, B), 1 where a check of `plsc.RANGES` fails.
     (K, B): adjusted_r_squared, bic. (B,): srmr_saturated, d_uls_saturated, srmr_estimated, d_uls_estimated.
     """
     found = _blocks(figures, len(constructs.latents))
-    found["cross_loadings"] = _cross_loadings(r, found["block_weights"], constructs)
+    if constructs.higher:  # else the fit has them
+        found["cross_loadings"] = _cross_loadings(r, found["block_weights"], constructs)
     found |= _reliabilities(found, figures["deviations"], r, constructs, tolerance)
-    found["htmt"] = validity.htmt(r, constructs.starts)
-    found["htmt2"] = validity.htmt2(r, constructs.starts)
+    found["htmt"] = validity.htmt_of_pairs(r, constructs.starts)
+    found["htmt2"] = validity.htmt2_of_pairs(r, constructs.starts)
     if constructs.higher:
         second, starts = _second_stage(found, r, constructs)
-        found |= {"latent_htmt": validity.htmt(second, starts), "latent_htmt2": validity.htmt2(second, starts)}
+        found |= {
+            "latent_htmt": validity.htmt_of_pairs(second, starts),
+            "latent_htmt2": validity.htmt2_of_pairs(second, starts),
+        }
     between, explained = figures["latent_correlations"], figures["r_squared"]
-    found["f_squared"] = structural.f_squared(between, constructs.paths)
-    found["inner_vif"] = structural.inner_vif(between, constructs.paths)
+    found["f_squared"], found["inner_vif"] = structural.beside_others(between, constructs.arrows)
     found["adjusted_r_squared"] = structural.adjusted_r_squared(explained, n, constructs.paths)
     found["bic"] = structural.bic(explained, n, constructs.paths)
     if not constructs.higher and not constructs.products:

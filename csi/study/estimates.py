@@ -44,9 +44,9 @@ class Estimate:
 
 @dataclass(frozen=True, eq=False)
 class Estimated:
-    """A whole array of figures. point: (…,); draws: (…, B) or None. `estimated[i, j]` is one figure with its interval.
+    """A whole array of figures. point: (…,). `estimated[i, j]` is one figure with its interval.
 
-    key: the name of the figure, or None for what was made of several.
+    draws: (…, B) of what was made of several figures; None without resamples, and where `key` names the one figure.
     """
 
     study: Study
@@ -67,12 +67,10 @@ class Estimated:
 def estimated(study: Study, formula: str | Formula, reason: str = "not_applicable") -> Estimated:
     """What a formula makes of the study's figures; a word is the figure of that name. reason: of what has no value."""
 
-    def made(figures: Mapping[str, Array]) -> Array:
-        return figures[formula] if isinstance(formula, str) else formula(figures)
-
+    if isinstance(formula, str):
+        return Estimated(study, study.point[formula][..., 0], None, reason, formula)
     drawn = study.replicates
-    key = formula if isinstance(formula, str) else None
-    return Estimated(study, made(study.point)[..., 0], None if drawn is None else made(drawn.figures), reason, key)
+    return Estimated(study, formula(study.point)[..., 0], None if drawn is None else formula(drawn.figures), reason)
 
 
 def absent(reason: str) -> Estimate:

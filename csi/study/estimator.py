@@ -103,7 +103,8 @@ class Estimator:
         if self.repaired:
             usable = np.isfinite(r).all(axis=(0, 1))
             r[:, :, usable] = linear.nearest_definite(r[:, :, usable])
-        figures, settled = fitted(r, self.constructs, start=self.start, tolerance=self.tolerance)
+        crossed = self.n is not None
+        figures, settled = fitted(r, self.constructs, start=self.start, tolerance=self.tolerance, crossed=crossed)
         if self.arrangement.crossed:
             figures |= moderated(figures, sums, every, self.arrangement, self.constructs)
             settled = settled & np.isfinite(figures["path_coefficients"]).all(axis=(0, 1))

@@ -34,12 +34,15 @@ class Start:
         return Start(outer, blocks, parts)
 
 
-def fitted(r: Array, constructs: Constructs, *, start: Start | None, tolerance: float) -> tuple[dict[str, Array], Flags]:
+def fitted(
+    r: Array, constructs: Constructs, *, start: Start | None, tolerance: float, crossed: bool = False
+) -> tuple[dict[str, Array], Flags]:
     """Figures of a batch, and (B,) which replicates settled. r: (m, m, B) correlations between items.
 
     Figures: outer_weights, loadings (m, B) of items with their latents; latent_correlations, path_coefficients (k, k, B);
     r_squared (k, B). With higher-order latents also block_weights, block_loadings (m, B) of items with their blocks,
-    block_correlations (f, f, B), and part_weights, part_loadings (f, B) of the blocks in their latents.
+    block_correlations (f, f, B), and part_weights, part_loadings (f, B) of the blocks in their latents; without, and where `crossed`
+    asks for them, cross_loadings (m, k, B).
     """
     if constructs.method is not None:
         ways = {"two-stage": higher_order.two_stage, "repeated": higher_order.repeated}
@@ -55,6 +58,8 @@ def fitted(r: Array, constructs: Constructs, *, start: Start | None, tolerance: 
         "latent_correlations": fit.correlations,
         "r_squared": fit.r_squared,
     }
+    if crossed:
+        figures["cross_loadings"] = fit.cross_loadings()
     return figures, fit.settled
 
 

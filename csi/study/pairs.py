@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -134,11 +135,11 @@ class Pairs:
         at = a.at[use, leaf.name]  # type: ignore[index]
         return 100 * (a.values[:, at] - a.scales[at].lowest) / a.scales[at].width
 
-    def _figures(self, drawn: bool) -> dict[str, Array]:
+    def _figures(self, drawn: bool) -> Mapping[str, Array]:
         if not drawn:
-            return dict(self.study.point)
+            return self.study.point
         assert self.study.replicates is not None
-        return dict(self.study.replicates.figures)
+        return self.study.replicates.figures
 
     def _combination(self, point: Array, drawn: Array | None, *, negative: bool) -> Combination:
         b = self.study.base

@@ -25,7 +25,9 @@ def spread(draws: Array, form: str, confidence: float, n: float, *, resamples: i
     the figure without each unit. A form that has no answer leaves the standard error and two blanks.
     """
     figures, units = draws[:resamples], int(max(2, n))
-    known = figures if np.isfinite(figures.sum()) else figures[np.isfinite(figures)]
+    if form == "percentile" and np.isfinite((found := order_statistics.spread(figures, intervals.levels(confidence, units)))[0]):
+        return found
+    known = figures[np.isfinite(figures)]
     if known.size < max(2, 0.5 * figures.size):
         return blank_spread("resamples_unusable")
     if form == "percentile":

@@ -133,11 +133,11 @@ class Study(Basis):
         """`spread` of one entry of a figure by its name, made once for all tables that show it."""
         if self.replicates is None:
             return self.spread(None, n)
-        figure = self.replicates.figures[key]
+        drawn = self.replicates.figures
         known = self.__dict__.setdefault("spreads", {})
-        place = (id(figure), at, min(n, self.base.effective))  # figures of two names may be one array
+        place = (drawn.first(key), at, min(n, self.base.effective))
         if place not in known:
-            known[place] = self.spread(figure[at], n)
+            known[place] = self.spread(drawn.row(key, at), n)
         found: tuple[Number, Number, Number] = known[place]
         return found
 

@@ -7,6 +7,7 @@ from scipy import stats
 
 from csi.numerics import intervals, jackknife
 from csi.numerics.moments import point_sums
+from csi.numerics.pieces import Pieces
 from csi.numerics.replicates import Drawn, Replicates
 from csi.numerics.sample import Sample
 
@@ -181,6 +182,6 @@ def test_what_an_estimator_cannot_use_is_unknown_in_every_figure():
 
 
 def test_columns_behind_the_resamples_are_not_counted_as_resamples():
-    drawn = Replicates({"a": np.zeros(10), "b": np.zeros((2, 10))}, {}, complete=True, form="exact")
+    drawn = Replicates(Pieces([{"a": np.zeros(10), "b": np.zeros((2, 10))}]), {}, complete=True, form="exact")
     longer = jackknife.carrying(drawn, {"a": np.ones(1), "b": np.ones((2, 1))}, {"a": np.ones(4), "b": np.ones((2, 4))})
     assert (longer.resamples, longer.carried, longer.figures["b"].shape) == (10, 5, (2, 15))

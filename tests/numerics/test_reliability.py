@@ -122,8 +122,21 @@ def test_the_signs_of_reversed_items_are_found():
 
 
 def test_loadings_that_do_not_settle_are_not_given():
-    many = np.concatenate([np.eye(5)[:, :, None], resampled(50, 3)[:5, :5]], axis=2)
-    assert np.isnan(one_factor(many, max_sweeps=2)).all(axis=0).tolist() == [False, True, True, True]
+    beyond_one = np.array([[1, 0.7, 0.7, 0.7], [0.7, 1, 0.2, 0.3], [0.7, 0.2, 1, 0.1], [0.7, 0.3, 0.1, 1]])
+    many = np.stack([np.eye(4), beyond_one], axis=2)
+    assert np.isnan(one_factor(many, max_sweeps=1)).all(axis=0).tolist() == [False, True]
+    assert one_factor(many)[0, 1] == 1
+
+
+def test_loadings_reached_by_newton_leave_no_smaller_residuals_either():
+    many = resampled(50, 40)[:7, :7]
+    for r, found in zip(np.moveaxis(many, -1, 0), one_factor(many, tolerance=1e-12).T, strict=True):
+        best = minimize(_squares, np.full(7, 0.7), args=(r,), tol=1e-14)
+        assert np.abs(best.x).max() > 0.99 or _squares(found, r) <= best.fun + 1e-9
+
+
+def _squares(loadings, r):
+    return np.sum((r - np.outer(loadings, loadings))[np.tril_indices(len(r), -1)] ** 2)
 
 
 def test_omega_does_not_depend_on_where_the_iteration_starts():

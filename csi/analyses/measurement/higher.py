@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from ...numerics import reliability
 from ...results import Blank, Cell, Number
-from ...study.constructs import Block
+from ...study.constructs import Block, pair_number
 from ..criteria import rule
 from .criteria import FORNELL_LARCKER, HTMT
 from .figures import FORMATIVE, SINGLE, Measurement, number, of_two, size
@@ -88,8 +88,8 @@ def _higher_pair(measured: Measurement, a: int, b: int) -> tuple[Cell, ...]:
     single = all(_indicators(measured, number) == 1 for number in at)
     reason = SINGLE if single else FORMATIVE if any(latent.mode == "B" for latent in pair) else None
     n = min(_n(measured, number) for number in at)
-    ratio = measured.with_ends("latent_htmt", at, n, reason)
-    geometric = measured.with_ends("latent_htmt2", at, n, reason)
+    number = (pair_number(a, b, len(constructs.latents)),)
+    ratio, geometric = (measured.with_ends(key, number, n, reason) for key in ("latent_htmt", "latent_htmt2"))
     names = (pair[0].name, pair[1].name)
     verdict = rule(HTMT, names, ratio[0]).verdict
     return (*names, *ratio, *geometric, measured.value("latent_correlations", at), verdict)

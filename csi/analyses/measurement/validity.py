@@ -9,7 +9,7 @@ import numpy as np
 
 from ...numerics.factorability import bartlett, kmo
 from ...results import Blank, Cell, Number, Table
-from ...study.constructs import Block
+from ...study.constructs import Block, pair_number
 from ...terms import LATENT, Text
 from ..criteria import VERDICT, WITH, rule
 from ..path_terms import CORRELATION, LATENT_A, LATENT_B, LOWER, UPPER
@@ -48,8 +48,8 @@ def _pair(measured: Measurement, a: int, b: int) -> tuple[Cell, ...]:
     one, other = measured.blocks[a], measured.blocks[b]
     n = min(measured.n(one.items), measured.n(other.items))
     reason = SINGLE if size(one) == size(other) == 1 else FORMATIVE if one.formative or other.formative else None
-    ratio = measured.with_ends("htmt", (a, b), n, reason)
-    geometric = measured.with_ends("htmt2", (a, b), n, reason)
+    at = (pair_number(a, b, len(measured.blocks)),)
+    ratio, geometric = (measured.with_ends(key, at, n, reason) for key in ("htmt", "htmt2"))
     verdict = PARTS if one.latent == other.latent else rule(HTMT, (one.name, other.name), ratio[0]).verdict
     return (one.name, other.name, *ratio, *geometric, measured.value("block_correlations", (a, b)), verdict)
 

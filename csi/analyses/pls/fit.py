@@ -59,10 +59,10 @@ def _misfit(study: Study, measure: str) -> tuple[Number, Number, Number, Number]
     value, reason = float(found.point), study.no_interval(study.used)
     if not np.isfinite(value):
         return (Blank(found.reason),) * 4
-    if reason is not None or found.draws is None:
+    if reason is not None or study.replicates is None:
         absent = Blank(reason or "not_applicable")
         return value, absent, absent, absent
-    drawn = study.resampled(found.draws)
+    drawn = study.resampled(study.replicates.figures[measure])
     lowest, highest = intervals.percentile(drawn[np.isfinite(drawn)], study.confidence, int(max(2, study.base.effective)))
     reflected = [2 * value - float(end) for end in (np.nanmean(drawn), highest, lowest)]
     corrected, lower, upper = (max(0.0, end) for end in reflected)

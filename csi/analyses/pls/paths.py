@@ -40,12 +40,11 @@ def path_table(study: Study) -> Table:
     coefficients = estimated(study, "path_coefficients", "no_spread")
     f_squared, vif = estimated(study, "f_squared", "singular"), estimated(study, "inner_vif", "singular")
     rows = []
-    for source, target in study.constructs.arrows:
-        one = coefficients[source, target]
-        size = f_squared[source, target]
+    for arrow, (source, target) in enumerate(study.constructs.arrows):
+        one, size = coefficients[source, target], f_squared[arrow]
         cells = (one.value, one.standard_error, *tested(study, one), one.lower, one.upper)
         alone = study.constructs.paths[:, target].sum() == 1
-        inflation = absent("only_cause") if alone else vif[source, target]
+        inflation = absent("only_cause") if alone else vif[arrow]
         rows.append((*_names(study, source, target), *cells, *size.bounded, _size(size.value), *inflation.bounded))
     shown = ("source", "target", "coefficient", "lower", "upper", "p", "f_squared", "effect_size", "vif")
     return Table("paths", Text("Paths", "路径"), _PATHS, tuple(rows), shown)
