@@ -31,7 +31,7 @@ from .layout.long_form import widened
 from .layout.named_columns import column_cells
 from .layout.other_sheets import small_sheets
 from .layout.sheet_choice import choose_sheet
-from .layout.table import to_cells
+from .layout.table import shows_names, to_cells
 from .made_up import made_up
 from .summaries.recognised import MOST_ROWS, summary_cells
 
@@ -126,6 +126,8 @@ def _text_cells(text: TextTable) -> Cells:
         sums = summary_cells(head, origin)
         if sums is not None:
             return replace(sums, findings=(*findings, *sums.findings))
+        if text.is_large and shows_names(head):
+            return widened(to_cells(head, origin, findings, below=text.blocks(len(head[-1]), len(head))))
         return widened(to_cells(chain(head, records), origin, findings))
     except NothingToScore:
         refuse_plain_text(text.source, text.beginning())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from types import NoneType
@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING, Any, cast
 from weakref import WeakKeyDictionary
 
 from ..cells import Cells, Raw
+from ..coded import Coded
 from .file_labels import code_book
 from .said import Kind, Missing, Said, understand
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+    Index = NDArray[np.integer[Any]]
 
 LONGEST_NAME = 60
 
@@ -35,7 +38,7 @@ class Column:
     header: str
     position: int
     said: tuple[Said, ...]
-    index: NDArray[np.intp]
+    index: Index
     question: str = ""
     offered: tuple[Said, ...] = ()
     ends: tuple[float, float] | None = None
@@ -88,11 +91,7 @@ def column_of(cells: Cells, position: int, name: str = "") -> Column:
 
 
 def _understood(cells: Cells, position: int) -> Column:
-    import numpy as np
-
-    values = _hashable(cells.columns[position])
-    places = _Places()
-    index = np.fromiter(map(places.__getitem__, values), dtype=np.intp, count=len(values))
+    places, index = distinct(cells, position)
     header, labels = cells.header[position], cells.labels.get(position)
     plain = Column(header, header, position, (), index, cells.questions.get(position, ""))
     if not labels:
@@ -129,6 +128,17 @@ def shown(name: str) -> str:
     """A column's name for a sentence: one line, at most sixty letters."""
     line = " ".join(name.split())
     return line if len(line) <= LONGEST_NAME else line[: LONGEST_NAME - 1].rstrip() + "…"
+
+
+def distinct(cells: Cells, position: int) -> tuple[Collection[Raw], Index]:
+    """The distinct values of a column in order of appearance, and which of them each row holds."""
+    import numpy as np
+
+    values = cells.columns[position]
+    if isinstance(values, Coded):
+        return values.kinds, values.codes
+    places = _Places()
+    return places, np.fromiter(map(places.__getitem__, _hashable(values)), dtype=np.intp, count=len(values))
 
 
 class _Places(dict[Raw, int]):

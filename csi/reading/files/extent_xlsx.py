@@ -77,7 +77,8 @@ class _Glance:
     def _rows(self, piece: bytes) -> None:
         numbers = _ROW.findall(piece)
         self.rows = max(self.rows, max(map(int, numbers), default=0))
-        if len(numbers) != piece.count(b"<row") - piece.count(b"<rowBreaks") or (not self.cells and b":sheetData" in piece):
+        others = piece.count(b"<row") - len(numbers)
+        if (others and others != piece.count(b"<rowBreaks")) or (not self.cells and b":sheetData" in piece):
             self.regular = False
 
     def _cells(self, octets: Any) -> None:
