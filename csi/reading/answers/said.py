@@ -53,7 +53,7 @@ def understand(raw: Raw) -> Said:
         return Said("blank")
     if isinstance(raw, bool) or type(raw).__name__ == "bool":
         return Said("words", str(raw), words=str(raw).lower(), whole=str(raw).lower())
-    if isinstance(raw, SupportsFloat):
+    if isinstance(raw, (int, float, SupportsFloat)):  # in this order: the last question takes long, and is rarely needed
         return _real(raw)
     if isinstance(raw, (date, time)):
         return Said("date", str(raw))

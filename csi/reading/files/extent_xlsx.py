@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from .extent import Extent, column_number, first_few, letters
+from .merged import MOST, Range, in_markup
 from .random_formulas import RandomFormulas
 
 Stream = Callable[[], Iterable[bytes]]
@@ -60,6 +61,7 @@ class _Glance:
     errors: list[str] = field(default_factory=list)
     hollow: list[str] = field(default_factory=list)
     random: RandomFormulas = field(default_factory=RandomFormulas)
+    merged: list[Range] = field(default_factory=list)
 
     def take(self, piece: bytes) -> None:
         import numpy
@@ -73,6 +75,8 @@ class _Glance:
         if _holds(octets, b"<f"):
             self.hollow += [address.decode() for address in _HOLLOW.findall(piece)]
             self.random.take(piece)
+        if len(self.merged) < MOST:
+            self.merged += in_markup(piece)
 
     def _rows(self, piece: bytes) -> None:
         numbers = _ROW.findall(piece)
@@ -97,8 +101,9 @@ class _Glance:
 
     def extent(self) -> Extent:
         few = first_few(self.errors), first_few(self.hollow)
-        made_up = tuple(self.random.addresses)
-        return Extent(self.rows, self.columns, self.cells, "", "", few[0], len(self.errors), few[1], len(self.hollow), made_up)
+        made_up, merged = tuple(self.random.addresses), tuple(self.merged[:MOST])
+        counts = len(self.errors), len(self.hollow)
+        return Extent(self.rows, self.columns, self.cells, "", "", few[0], counts[0], few[1], counts[1], made_up, merged)
 
 
 def _where(octets: Any, word: bytes) -> Any:
