@@ -18,6 +18,7 @@ class Finding:
 
     text: a template; its {names} are keys of `values`, besides {count} and {place}.
     place: "Responses!C17", "model.yaml:9", a column name; empty when it concerns the whole survey.
+    where: the place in both languages, where it is told in words.
     """
 
     key: str
@@ -26,6 +27,7 @@ class Finding:
     place: str = ""
     count: int = 1
     values: Mapping[str, Value] = field(default_factory=dict)
+    where: Text | None = None
 
 
 @dataclass(frozen=True)

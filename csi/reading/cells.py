@@ -26,7 +26,8 @@ class Cells:
     labels: what the file itself says that the codes of a column mean (SPSS, Stata), by the column's place.
     spelled: what abbreviations in a column stand for, where another sheet of the file spells them out, by the column's place.
     restore: for tables of sums that stand in place of respondents: what their answers must become once they are on their scales.
-    spot: where a value stands, for tables whose values do not stand at their column's letter and their row's number.
+    spot: where a value stands, for tables whose values do not stand at their column's letter and their row's number; with its
+    sheet where that is another one.
     """
 
     header: tuple[str, ...]
@@ -44,7 +45,7 @@ class Cells:
     def address(self, column: int, row: int) -> str:
         """Where a value stands: `Responses!C17`, or `C17` where there are no sheets."""
         cell = f"{self.letters[column]}{self.rows[row]}" if self.spot is None else self.spot(column, row)
-        return f"{self.origin.sheet}!{cell}" if self.origin.sheet else cell
+        return f"{self.origin.sheet}!{cell}" if self.origin.sheet and "!" not in cell else cell
 
     @cached_property
     def _places(self) -> tuple[dict[str, int], ...]:

@@ -98,7 +98,7 @@ def _tables(cells: Cells, model: Model | None, survey: Survey | None, findings: 
 
 def _refused(refusal: CsiError) -> tuple[Finding, ...]:
     errors = refusal.errors if isinstance(refusal, Several) else (refusal,)
-    return tuple(Finding(one.key, "severe", _sentence(one), one.place) for one in errors)
+    return tuple(Finding(one.key, "severe", _sentence(one), one.place, where=one.where) for one in errors)
 
 
 def _sentence(error: CsiError) -> Text:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,14 +10,13 @@ from ..model import Model
 from ..terms import Text
 from .answers.columns import shown
 from .cells import Cells
-from .checking.column_table import roles_of
-from .checking.label_table import letters_of
 from .checking.read_line import read_facts
 from .checking.terms import ROLES
 from .grid import open_source, read_cells
 from .guessing.classified import Classified
 from .guessing.classify import classify
 from .guessing.kano_pairs import kano_pairs
+from .left_out import left_out
 from .model_source import find_model
 from .opening import bind
 
@@ -49,10 +48,8 @@ def draft(source: str | Path | pandas.DataFrame, *, sheet: str | None = None, en
 def _notes(cells: Cells, model: Model) -> Iterator[Text]:
     name, facts = Path(cells.origin.source).name, read_facts(cells)
     yield Text(f"drafted from {name}: {facts.en}", f"根据 {name} 草拟：{facts.zh}")
-    columns = classify(cells)
-    yield from _kano(cells, columns)
-    used = roles_of(columns, model)
-    yield from _left_out([one for one in columns if one.column.position not in used])
+    yield from _kano(cells, classify(cells))
+    yield from _left_out(cells, model)
 
 
 def _kano(cells: Cells, columns: Sequence[Classified]) -> Iterator[Text]:
@@ -61,11 +58,8 @@ def _kano(cells: Cells, columns: Sequence[Classified]) -> Iterator[Text]:
         yield Text(f"Kano pair, with | without: {pair}", f"KANO 配对（具备 | 不具备）：{pair}")
 
 
-def _left_out(columns: Sequence[Classified]) -> Iterator[Text]:
+def _left_out(cells: Cells, model: Model) -> Iterator[Text]:
     """The columns that the model does not name, by what they were taken for."""
-    kinds: Mapping[str, list[str]] = {one.kind: [] for one in columns}
-    for one in columns:
-        kinds[one.kind].append(one.letter)
-    for kind, letters in kinds.items():
-        word, where = ROLES[kind], letters_of(letters)
+    for kind, where in left_out(cells, model).items():
+        word = ROLES[kind]
         yield Text(f"left out as {word.en}: column {where}", f"未纳入（{word.zh}）：{where} 列")

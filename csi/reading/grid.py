@@ -19,6 +19,7 @@ from .files.delimited import TextTable, open_text
 from .files.delimiter import NONE
 from .files.extent import Extent
 from .files.misnamed import misnamed, refuse_plain_text
+from .files.named_encoding import unused_encoding
 from .files.parquet import open_parquet
 from .files.sniff import kind_of
 from .files.source import Source, load
@@ -28,10 +29,12 @@ from .layout.described import described
 from .layout.explained import explained
 from .layout.frame import frame_cells, is_frame
 from .layout.long_form import widened
+from .layout.merged import Merged
 from .layout.named_columns import column_cells
-from .layout.other_sheets import small_sheets
-from .layout.sheet_choice import choose_sheet
+from .layout.other_sheets import other_sides, small_sheets
+from .layout.sheet_choice import choose_sheet, without_sheets
 from .layout.table import shows_names, to_cells
+from .layout.two_sides import with_other_sides
 from .made_up import made_up
 from .summaries.recognised import MOST_ROWS, summary_cells
 
@@ -64,11 +67,11 @@ def _opened(source: Source, encoding: str | None) -> Opened:
         case "text":
             return open_text(source, encoding)
         case "parquet":
-            return open_parquet(source)
+            return replace(open_parquet(source), findings=unused_encoding(encoding, "parquet"))
         case "sav" | "dta" | "por" | "sas7bdat" as kind:
             return open_statistical(source, kind, encoding)
         case kind:
-            return open_workbook(source, kind)
+            return replace(open_workbook(source, kind), findings=unused_encoding(encoding, kind))
 
 
 def read_cells(source: Input, *, sheet: str | None = None, encoding: str | None = None) -> Cells:
@@ -105,11 +108,20 @@ def _sheet_cells(workbook: Workbook, wanted: str | None) -> Cells:
     origin = Origin(source=workbook.source.name, kind=workbook.kind, sheet=sheet, sheets=len(workbook.sheets))
     rows = workbook.rows(sheet)
     extent = workbook.extent(sheet)
-    findings = (*misnamed(workbook.source, workbook.kind), *said, *_blank_in_reading(extent, sheet), *made_up(extent, sheet))
+    findings = (
+        *workbook.findings,
+        *misnamed(workbook.source, workbook.kind),
+        *said,
+        *_blank_in_reading(extent, sheet),
+        *made_up(extent, sheet),
+    )
     sums = summary_cells(rows, origin)
     if sums is not None:
         return replace(sums, findings=(*findings, *sums.findings))
-    return explained(widened(to_cells(rows, origin, findings)), small_sheets(workbook, sheet), is_one_scale)
+    cells = widened(to_cells(rows, origin, findings, merged=Merged(extent.merged)))
+    cells, read = with_other_sides(cells, other_sides(workbook, sheet))
+    cells = replace(cells, findings=without_sheets(cells.findings, read))
+    return explained(cells, small_sheets(workbook, sheet), is_one_scale)
 
 
 def _text_cells(text: TextTable) -> Cells:

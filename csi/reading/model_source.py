@@ -10,6 +10,7 @@ from ..model import Model
 from .cells import Cells
 from .files.source import STDIN
 from .guessing.guess import guess
+from .left_out import said_left_out
 from .models.store import read_model, sheet_model
 
 if TYPE_CHECKING:
@@ -34,7 +35,10 @@ def find_model(
     if model is not None:
         return read_model(model), ()
     found = sheet_model(opened, Path(cells.origin.source).name) or _beside(cells)
-    return (found, ()) if found is not None else guess(cells)
+    if found is not None:
+        return found, ()
+    guessed, announced = guess(cells)
+    return guessed, (*announced, *said_left_out(cells, guessed))
 
 
 def _beside(cells: Cells) -> Model | None:

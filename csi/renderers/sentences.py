@@ -8,14 +8,14 @@ from collections.abc import Mapping
 from ..findings import Finding, Remark, Value
 from ..results import Card, Figure, Result
 from .phrases import PHRASES
-from .wording import DASH, clipped, interval, number, say, text
+from .wording import DASH, clipped, interval, number, pick, say, text
 
 _ON_SHEET = re.compile(r'(.+), sheet "(.+)"')
 
 
 def finding_sentence(finding: Finding, language: str) -> str:
     """The finding as one sentence, its place in front unless the sentence names it."""
-    place = clipped(finding.place)
+    place = clipped(finding.place if finding.where is None else pick(finding.where, language))
     values = {**{key: _clipped(value) for key, value in finding.values.items()}, "count": finding.count, "place": place}
     sentence = text(finding.text, values, language)
     if not place or place in sentence:

@@ -168,7 +168,7 @@ class Pairs:
 
 
 def _normalised(shares: Array) -> Array:
-    total = shares.sum(axis=0)
     with np.errstate(invalid="ignore"):  # weights that cancel make shares without a value
+        total = shares.sum(axis=0)
         out: Array = np.divide(shares, total, out=np.zeros_like(shares), where=total != 0)
     return out

@@ -2,7 +2,9 @@ import random
 
 import pytest
 
+from csi.errors import NothingToScore
 from csi.reading.guessing.classify import classify
+from csi.reading.guessing.guess import guess
 
 from .made_cells import cells
 
@@ -226,3 +228,30 @@ def test_a_long_column_of_texts_is_told_by_a_stretch_of_it_and_counted_whole():
 def test_a_question_asked_late_in_a_long_file_is_still_found():
     rows = [*[""] * 5000, *[f"It was fine on day {row}, mostly" for row in range(2500)]]
     assert kinds({"Why?": rows})["Why?"] == ("free_text", "comments")
+
+
+def test_an_option_that_everybody_ticked_is_an_option_beside_the_others():
+    found = kinds({"Q1": FIVE, "8(微信)": drawn(0, 1), "8(门店)": drawn(0, 1), "8(电话)": [1] * ROWS})
+    assert found["8(电话)"] == ("multi_select", "option_of_several")
+
+
+def test_the_question_beside_its_groups_of_promoters_is_the_recommendation_whatever_its_name():
+    scores = drawn(*range(11))
+    groups = ["Promoter" if score > 8 else "Passive" if score > 6 else "Detractor" for score in scores]
+    assert kinds({"Q1": FIVE, "Q2_NPS_GROUP": groups, "Q2": scores})["Q2"] == ("recommend", "group_beside")
+
+
+def test_a_column_for_each_answer_of_a_question_holds_choices_and_no_ratings():
+    words = ["Very satisfied", "Satisfied", "Dissatisfied"]
+    chosen = drawn(*words)
+    spread = {f"How satisfied are you? - {word}": [word if one == word else "" for one in chosen] for word in words}
+    assert {kind for kind, _ in kinds({"Q1": FIVE, **spread}).values()} == {"indicator", "multi_select"}
+
+
+def test_codes_without_their_words_are_said_to_need_an_order():
+    codes = drawn("A1", "A2", "A3", "A4", "A5")
+    found = kinds({"SAT[SQ001]": codes, "SAT[SQ002]": codes[::-1], "Arm": drawn("T1", "T2", "T3")})
+    assert [reason for _, reason in found.values()] == ["answer_codes", "answer_codes", "groups"]
+    with pytest.raises(NothingToScore) as caught:
+        guess(cells({"SAT[SQ001]": codes, "SAT[SQ002]": codes[::-1]}))
+    assert "labels: {A1: 1, A2: 2" in caught.value.remedy.en

@@ -403,3 +403,39 @@ def test_words_on_a_declared_scale_leave_a_finding_with_their_order():
 def test_case_and_stray_spaces_make_no_other_label():
     survey = decoded({"Q1": ["Agree", "AGREE", " agree  ", "Agree.", "Disagree", "Neutral", "Strongly agree"] * 9}, scale=None)
     assert (survey.answered("Q1").tolist()[:4], "labels_shared" in keys(survey)) == ([4, 4, 4, 4], False)
+
+
+@pytest.mark.parametrize("word", [True, "TRUE", "No", "是"])
+def test_a_yes_or_a_true_among_the_numbers_of_a_scale_is_missing_and_said(word):
+    survey = decoded({"Q1": [1, 2, 3, 4, 5, 4, word, 3]}, None)
+    found = finding(survey, "not_an_answer")
+    assert_array_equal(survey.answered("Q1"), [1, 2, 3, 4, 5, 4, np.nan, 3])
+    assert (ends(survey, "Q1"), found.values["cells"]) == ((1, 5), ("Responses!A8",))
+
+
+def test_yes_and_no_among_zeros_and_ones_still_are_answers():
+    assert_array_equal(decoded({"Q1": [1, 0, 1, "Yes", "No", 0, 1]}, None).answered("Q1"), [1, 0, 1, 1, 0, 0, 1])
+
+
+def test_a_single_word_among_numbers_that_have_its_place_is_missing_and_said():
+    survey = decoded({"Q1": [1, 2, 3, 4, 5, 4, "often", 3]}, None)
+    assert_array_equal(survey.answered("Q1"), [1, 2, 3, 4, 5, 4, np.nan, 3])
+    assert finding(survey, "not_an_answer").count == 1
+
+
+def test_a_word_that_stands_in_place_of_a_number_is_that_number():
+    assert_array_equal(decoded({"Q1": [1, 2, "Neutral", 4, 5, 4, "Neutral", 2]}, None).answered("Q1"), [1, 2, 3, 4, 5, 4, 3, 2])
+
+
+def test_a_question_to_which_nobody_answered_0_is_on_the_0_to_10_of_the_many_others():
+    whole = {f"Q{at}": [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] * 5 for at in range(4)}
+    alone = {"Glad": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 10] * 5}
+    survey = decode(cells({**whole, **alone}), model({"A": list(whole), "B": ["Glad"]}))
+    assert ends(survey, "Glad") == (0, 10)
+    few = decode(cells({"Q0": whole["Q0"], **alone}), model({"A": ["Q0"], "B": ["Glad"]}))
+    assert ends(few, "Glad") == (1, 10)
+
+
+def test_the_other_scale_that_few_words_fit_as_well_is_named():
+    survey = decoded({"Q1": ["Average", "Satisfied", "Satisfied"] * 20}, None)
+    assert finding(survey, "scale_doubtful").values["other"] == "1–5: very dissatisfied … very satisfied"

@@ -288,3 +288,10 @@ def test_kano_pairs_are_told_and_count_in_no_latent(functional, dysfunctional):
 def test_what_is_left_out_for_arithmetic_is_announced():
     columns = {"P1": FIVE, "P2": SEVEN[::-1], "ix": [(a + b) / 2 for a, b in zip(FIVE, SEVEN[::-1], strict=True)]}
     assert [one.values["columns"] for one in guess(cells(columns))[1] if one.key == "derived_left_out"] == [("ix",)]
+
+
+def test_the_same_statements_asked_again_under_numbered_names_are_another_block():
+    asked = ("It was easy to learn", "It was quick to use", "I liked the way it looks")
+    columns = {f"{statement}{number or ''}": [1, 2, 3, 4, 5] * 6 for number in ("", 2, 3) for statement in asked}
+    model, _ = guess(cells(columns))
+    assert [len(latent.indicators) for latent in model.latents] == [3, 3, 3]

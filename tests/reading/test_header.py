@@ -96,7 +96,10 @@ def test_numbers_as_names_are_known_though_they_are_pasted_again():
     assert read([[10, 20, 30], [5, 4, 3], [10, 20, 30], [1, 2, 3]]).header == ("10", "20", "30")
 
 
-@pytest.mark.parametrize("word", ["Total", "合计", "平均值：", "n = 20", "Average", "Mean:", "标准差", "count"])
+ELSEWHERE = ["Rata-rata", "Moyenne", "Durchschnitt", "Promedio", "Média", "合計", "평균", "Écart-type", "n ="]
+
+
+@pytest.mark.parametrize("word", ["Total", "合计", "平均值：", "n = 20", "Average", "Mean:", "标准差", "count", *ELSEWHERE])
 def test_a_row_that_sums_up_the_answers_is_left_out(word: str):
     rows = make.answers(20, 3)
     cells = read([["Name", *rows[0]], *[[f"r{at}", *row] for at, row in enumerate(rows[1:])], [word, 2.95, 3.05, 61]])

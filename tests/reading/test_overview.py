@@ -6,6 +6,7 @@ import pytest
 from csi.errors import CsiError, NothingToScore
 from csi.model import Respondents, Scale
 from csi.reading import look, overview
+from csi.renderers.sentences import finding_sentence
 
 from .made_cells import model
 
@@ -98,3 +99,23 @@ def test_a_real_file_is_shown_or_refused_with_a_remedy(path):
 def test_case_weights_that_the_model_does_not_name_are_shown_as_not_used():
     seen = look(frame(Q1=ANSWERS, Weight=[0.5, 1.5] * 20), model({"A": ["Q1"]}, Scale(1, 5)))
     assert rows(seen)["Weight"]["note"] == "weight_unused"
+
+
+def test_a_refusal_among_the_findings_stands_in_its_place_in_either_language():
+    refused = next(one for one in look(frame(Q1=ANSWERS), model({"A": ["Q9"]})).findings if one.key == "unknown_column")
+    assert finding_sentence(refused, "en").startswith("model: ")
+    assert finding_sentence(refused, "zh").startswith("模型：")
+
+
+def test_an_item_of_a_matrix_is_told_from_its_fellows_however_long_their_question():
+    stem = "How strongly do the following sentences describe you as you are today, taken all in all?"
+    seen = look(frame(**{f"{stem} [{item}]": ANSWERS for item in ("Kind", "Tense")}, **{f"{stem} - Quick": ANSWERS}))
+    titles = [row["title"] for row in seen.result.table("columns").records()]
+    assert [title.split("…")[1] for title in titles] == [" [Kind]", " [Tense]", " - Quick"]
+    assert max(map(len, titles)) <= 60
+
+
+def test_the_columns_that_a_guess_leaves_out_stand_among_the_findings():
+    seen = look(frame(Q1=ANSWERS, Comments=[f"text {n}, {n}" for n in range(40)], Town=["Bonn", "Ulm"] * 20))
+    found = next(one for one in seen.findings if one.key == "columns_left_out")
+    assert found.values["kinds"] == "free text B; segment C"

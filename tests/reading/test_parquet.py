@@ -89,3 +89,8 @@ def test_without_the_library_the_install_line_is_told(monkeypatch: pytest.Monkey
     error = make.refusal(read_cells, b"PAR1" + bytes(40))
     assert isinstance(error, MissingExtra)
     assert 'pip install "csi[parquet]"' in error.remedy.en
+
+
+def test_an_encoding_named_for_a_file_that_leaves_none_to_choose_is_said_to_be_unused():
+    for data in (made.parquet({"Q1": [1, 2, 3]}), make.workbook({"Responses": make.answers()})):
+        assert "encoding_unused" in [one.key for one in read_cells(data, encoding="gb18030").findings]

@@ -3,6 +3,7 @@
 import datetime
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from csi.errors import CsiError, MissingExtra, NothingToScore, UnreadableFile, UsageFault
 from csi.findings import Finding
 from csi.reading import Overview, look, open_survey, read_cells
+from csi.reading.files.user_missing import told_apart
 from csi.survey import Survey
 
 from ..nasty import make
@@ -329,3 +331,36 @@ def test_labels_follow_the_answers_when_each_row_is_one_answer():
     cells = read_cells(data)
     assert cells.header[-4:] == ("Speed", "Staff", "Price", "Place")
     assert cells.labels[len(cells.header) - 1][5.0] == "Strongly agree"
+
+
+def test_an_encoding_named_for_a_portable_file_is_said_to_be_unused():
+    cells = read_cells(made.por({"Q1": FIVE}), encoding="cp1252")
+    assert [(one.key, one.values["encoding"]) for one in cells.findings] == [("encoding_unused", "cp1252")]
+
+
+def test_letters_that_a_portable_file_lost_are_said():
+    whole = made.por({"Q1": FIVE, "Town": ["aaaa"] * len(FIVE)}).replace(b"aaaa", b"a\xe4\xfca")
+    assert "letters_lost" in [one.key for one in read_cells(whole).findings]
+
+
+@pytest.mark.parametrize(("ends", "first"), [(("very unlikely", "very likely"), 0.0), (("very likely", "very unlikely"), 10.0)])
+def test_eleven_codes_of_which_only_the_ends_are_labelled_run_from_0_to_10(ends, first):
+    labels = {1: ends[0], 11: ends[1]}
+    named = made.sav(
+        {"Q1": FIVE, "NPS": [1.0, 11, 8, 10, 9, 7, 11, 10]},
+        variable_value_labels={"Q1": AGREE, "NPS": labels},
+    )
+    table = look(named, None).result.table("columns").records()
+    survey = open_survey(named)[0]
+    assert (table[1]["read_as"], survey.numbers["NPS"][0]) == ("recommend", first)
+
+
+def test_a_missing_range_of_a_damaged_file_whose_ends_are_times_has_nothing_in_it():
+    about = SimpleNamespace(
+        variable_value_labels={"Q1": {1.0: "low", 5.0: "high"}},
+        missing_ranges={"Q1": [{"lo": datetime.time(1), "hi": datetime.time(2)}]},
+        missing_user_values={},
+    )
+    columns, labels, _ = told_apart({"Q1": [1.0, 5.0, None]}, about)
+    assert list(columns[0]) == [1.0, 5.0, None]
+    assert labels == {0: {1.0: "low", 5.0: "high"}}

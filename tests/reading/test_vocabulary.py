@@ -20,6 +20,8 @@ SCALES = [
     "非常不滿意|不滿意|普通|滿意|非常滿意",
     "Sangat tidak puas|Tidak puas|Cukup puas|Puas|Sangat puas",
     "STS|TS|N|S|SS",
+    "😡|🙁|😐|🙂|😀",
+    "☹|🙁|😐|🙂|😀",
     "Nada importante|Poco importante|Neutral|Importante|Muy importante",
     "Muy insatisfecho/a|Insatisfecho/a|Neutral|Satisfecho/a|Muy satisfecho/a",
     "Discordo totalmente|Discordo parcialmente|Não concordo nem discordo|Concordo parcialmente|Concordo totalmente",

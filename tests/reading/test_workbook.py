@@ -187,3 +187,9 @@ def test_a_workbook_is_opened_once_for_all_that_is_asked_of_it(tmp_path: Path):
     opened = open_source(path)
     path.unlink()
     assert len(read_cells(opened).rows) == 20
+
+
+def test_answers_on_a_hidden_sheet_behind_a_cover_are_read_and_said():
+    cells = read_cells(make.workbook({"Cover": [["Report 2024"]], "Raw": ANSWERS}, hidden=["Raw"]))
+    assert cells.origin.sheet == "Raw"
+    assert ("hidden_sheet", "warning") in [(one.key, one.severity) for one in cells.findings]

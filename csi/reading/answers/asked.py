@@ -41,6 +41,7 @@ class Found:
 
     rival: the next wider standard scale, where an end of a guessed one was never used. mixed: words that were read by another vocabulary.
     order: which way the codes beside the words count; where they count down, the answers follow the words.
+    other: the scale of words that fits nearly as well, by its ends.
     """
 
     scale: Scale | None
@@ -50,6 +51,7 @@ class Found:
     rival: tuple[float, float] | None = None
     mixed: tuple[str, ...] = ()
     order: Order = "unclear"
+    other: str = ""
 
     @property
     def counts_down(self) -> bool:

@@ -12,7 +12,7 @@ from .code_order import order_of
 from .label_scales import Choice, Heard, choose
 from .mixed_labels import steps_of_others
 from .number_scales import Numbers, find_ends, rivals
-from .worded_numbers import found_by_numbers, like_their_fellows, numbers_decide, numbers_of
+from .worded_numbers import found_by_numbers, is_mere_yes_or_no, is_stray, like_their_fellows, numbers_decide, numbers_of
 
 
 def find_scales(asked: Sequence[Asked]) -> dict[str, Found]:
@@ -20,10 +20,11 @@ def find_scales(asked: Sequence[Asked]) -> dict[str, Found]:
     found: dict[str, Found] = {}
     numeric: list[Numbers] = []
     for block in _blocks(asked):
-        worded = [one for one in block if one.is_open and one.answer_words()]
+        worded = [one for one in block if one.is_open and one.answer_words() and not is_mere_yes_or_no(one)]
         choices = _shared_choices(worded)
         for one in block:
             choice = choices.get(one.column.name)
+            choice = None if choice is not None and is_stray(one, choice) else choice
             fellows = [other for other in worded if choice and _same_set(choices.get(other.column.name), choice)]
             known = _by_words(one, choice, fellows)
             if known is not None:
@@ -107,7 +108,15 @@ def _by_words(one: Asked, choice: Choice | None, fellows: Sequence[Asked]) -> Fo
         scale = _labelled(fellows, choice, one.declared.lowest, one.declared, mixed)
         return Found(scale, "declared", mixed=tuple(mixed), order=order)
     scale = _labelled(fellows, choice, choice.label_set.lowest, one.declared, mixed)
-    return Found(scale, "words", choice.doubtful, mixed=tuple(mixed), order=order)
+    return Found(scale, "words", choice.doubtful, mixed=tuple(mixed), order=order, other=_other(choice))
+
+
+def _other(choice: Choice) -> str:
+    """The scale that the words may as well be of: "1–5: very dissatisfied … very satisfied"."""
+    rival = choice.rival
+    if rival is None:
+        return ""
+    return f"{rival.lowest}–{rival.lowest + rival.size - 1}: {rival.ends[0]} … {rival.ends[1]}"
 
 
 def _labelled(fellows: Sequence[Asked], choice: Choice, lowest: float, declared: Scale | None, mixed: dict[str, int]) -> Scale:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -125,9 +126,20 @@ _UNDERSTOOD: WeakKeyDictionary[Cells, dict[int, Column]] = WeakKeyDictionary()
 
 
 def shown(name: str) -> str:
-    """A column's name for a sentence: one line, at most sixty letters."""
+    """A column's name for a sentence: one line, at most sixty letters. Of a matrix the item is kept, which tells it from its fellows."""
     line = " ".join(name.split())
-    return line if len(line) <= LONGEST_NAME else line[: LONGEST_NAME - 1].rstrip() + "…"
+    if len(line) <= LONGEST_NAME:
+        return line
+    item = _ITEM.search(line[-_LONGEST_ENDING:])
+    ending = item[0] if item else ""
+    if len(ending) > _ENDING:
+        ending = ending[: _ENDING - 1].rstrip() + "…"
+    return line[: LONGEST_NAME - 1 - len(ending)].rstrip() + "…" + ending
+
+
+# "Rate each: [Price]", "How satisfied are you with - Price"
+_ITEM = re.compile(r" ?\[[^\[\]]+\]$| [-–—] (?:(?! [-–—] ).)+$")
+_ENDING, _LONGEST_ENDING = 36, 400  # letters of an item that are kept; of the name's end that are looked at
 
 
 def distinct(cells: Cells, position: int) -> tuple[Collection[Raw], Index]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 Ends = tuple[float, float]
 
+_ELEVEN, _FROM_ZERO = (1, 11), (1, -1.0)  # eleven steps are those from 0 to 10; SPSS counts them from 1
 _AT_LEAST = 2  # labels with numbers of their own that show how these follow from the codes
 
 
@@ -75,8 +76,8 @@ def code_book(labels: Mapping[float, str], codes: Iterable[float]) -> CodeBook:
     answers = {code: said for code, said in told.items() if not _says_nothing(said)}
     sign, offset = _rule(answers)
     between = _between(codes, answers)
-    if between and (sign, offset) == (1, 0.0) and _starts_with_the_best(answers):
-        sign, offset = -1, min(answers) + max(answers)
+    if between and (sign, offset) in ((1, 0.0), _FROM_ZERO) and _starts_with_the_best(answers):
+        sign, offset = -1, min(answers) + max(answers) + offset
     said = {code: _meant(one, code, sign * code + offset, bare=bool(between) and code in answers) for code, one in told.items()}
     ends = sorted(sign * code + offset for code in (min(answers), max(answers))) if between else None
     return CodeBook(said, sign, offset, (ends[0], ends[1]) if ends else None)
@@ -93,6 +94,8 @@ def _own_number(said: Said) -> float | None:
 def _rule(answers: Mapping[float, Said]) -> tuple[int, float]:
     """How the labels' own numbers follow from the codes: a constant shift, or a count from the other end."""
     pairs = [(code, number) for code, said in answers.items() if (number := _own_number(said)) is not None]
+    if len(pairs) < _AT_LEAST and answers and (min(answers), max(answers)) == _ELEVEN and all(n == code - 1 for code, n in pairs):
+        return _FROM_ZERO
     if len(pairs) < _AT_LEAST:
         return 1, 0.0
     shifts, sums = {number - code for code, number in pairs}, {number + code for code, number in pairs}

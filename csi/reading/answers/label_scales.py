@@ -43,11 +43,15 @@ class Heard:
 
 @dataclass(frozen=True)
 class Choice:
-    """label_set: the words' scale. complete: it knows all of them. doubtful: another scale fits nearly as well and scores differently."""
+    """label_set: the words' scale. complete: it knows all of them. doubtful: another scale fits nearly as well and scores differently.
+
+    rival: that scale, where the words alone leave the doubt.
+    """
 
     label_set: LabelSet
     complete: bool
     doubtful: bool
+    rival: LabelSet | None = None
 
 
 def choose(heard: Heard) -> Choice | None:
@@ -70,13 +74,15 @@ def _chosen(heard: Heard) -> Choice | None:
         # a stray word alone makes no longer scale: it may be another word for a step that has one
         loose = [one for one in sets if one not in fitting and _knows_all(one, answers)]
         best, *others = sorted(_as_told([*fitting, *loose], heard), key=lambda one: -_likelihood(one, heard))
-        return Choice(best, True, _is_doubtful(best, others, heard))
+        rival = _rival(best, others, heard)
+        return Choice(best, True, rival is not None, rival)
     partial = [one for one in sets if _knows_enough(one, answers)]
     if not partial:
         return None
     best, *others = sorted(partial, key=lambda one: _partial_rank(one, heard), reverse=True)
     as_good = [one for one in others if _unknown(one, answers) == _unknown(best, answers)]
-    return Choice(best, False, _unknown(best, answers) > _FEW * sum(answers.values()) or _is_doubtful(best, as_good, heard))
+    rival = _rival(best, as_good, heard)
+    return Choice(best, False, rival is not None or _unknown(best, answers) > _FEW * sum(answers.values()), rival)
 
 
 def _by_halves(heard: Heard) -> Choice | None:
@@ -101,12 +107,15 @@ def _by_halves(heard: Heard) -> Choice | None:
     return replace(found[0], doubtful=found[0].doubtful or differ)
 
 
-def _is_doubtful(best: LabelSet, others: Iterable[LabelSet], heard: Heard) -> bool:
-    """Whether another set that scores the words differently is nearly as likely, or the words are too few to tell."""
+def _rival(best: LabelSet, others: Iterable[LabelSet], heard: Heard) -> LabelSet | None:
+    """The likeliest other set that scores the words differently, where it is nearly as likely or the words are too few to tell."""
     rivals = [one for one in others if _differs(one, best, heard.answers)]
-    if rivals and best.size > len(heard.answers) < _TELLING and not heard.codes:
-        return True
-    return any(_likelihood(best, heard) - _likelihood(rival, heard) < math.log(SURE) for rival in rivals)
+    if not rivals:
+        return None
+    rival = max(rivals, key=lambda one: _likelihood(one, heard))
+    few = best.size > len(heard.answers) < _TELLING and not heard.codes
+    near = _likelihood(best, heard) - _likelihood(rival, heard) < math.log(SURE)
+    return rival if few or near else None
 
 
 def is_one_scale(words: Iterable[str]) -> bool:
@@ -125,8 +134,12 @@ def _as_told(sets: list[LabelSet], heard: Heard) -> list[LabelSet]:
 
 
 def _likelihood(one: LabelSet, heard: Heard) -> float:
-    """How common the scale is, less what speaks against it: steps that nobody used, the more where their neighbours were used often."""
+    """How common the scale is, less what speaks against it: numbers beyond it, second wordings, and steps that nobody used.
+
+    Unused steps speak the more where their neighbours were used often.
+    """
     used: dict[int, int] = {int(number) - one.lowest: 0 for number in heard.numbers if 0 <= number - one.lowest < one.size}
+    beyond = sum(not 0 <= number - one.lowest < one.size for number in heard.numbers)
     for word, count in heard.words.items():
         if word in one.steps:
             used[one.steps[word]] = used.get(one.steps[word], 0) + count
@@ -137,7 +150,7 @@ def _likelihood(one: LabelSet, heard: Heard) -> float:
     unused = RARE_LOW * below + max(_NEIGHBOUR * lowest_used - RARE_LOW, 0)
     unused += RARE_HIGH * above + max(_NEIGHBOUR * highest_used - RARE_HIGH, 0)
     unused += RARE_HIGH * max(one.size - len(used) - below - above, 0)
-    strays = sum(count for word, count in heard.answers.items() if word in one.steps) - _told_apart(one, heard.answers)
+    strays = sum(count for word, count in heard.answers.items() if word in one.steps) - _told_apart(one, heard.answers) + beyond
     return math.log(_SIZES[one.size]) + heard.respondents * math.log1p(-min(unused, 0.9)) + strays * math.log(_STRAY)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Literal
@@ -30,6 +31,9 @@ class Numbers:
     known: bool
     order: Order = "unclear"
 
+
+_TEN = 10
+_MANY = 3  # columns that make a scale the usual one of a survey
 
 Decided = tuple[Numbers, Scale | None, NumberBasis]
 
@@ -72,16 +76,25 @@ def _guessed(columns: Sequence[Numbers], known: Set[Ends]) -> dict[str, Decided]
     guesses: dict[str, Guess | None] = {}
     for block in dict.fromkeys(one.block for one in columns):
         guesses |= _of_block([one for one in columns if one.block == block])
-    sure = known | {guess.ends for guess in guesses.values() if guess is not None and guess.sure}
-    usual = next(iter(sure)) if len(sure) == 1 else None
+    told = Counter(guess.ends for guess in guesses.values() if guess is not None and guess.sure)
+    sure = known | set(told)
+    usual = next(iter(sure)) if len(sure) == 1 else _from_zero(sure, told)
     return {one.column.name: _decided(one, guesses[one.column.name], usual) for one in columns}
+
+
+def _from_zero(sure: Set[Ends], told: Mapping[Ends, int]) -> Ends | None:
+    """0-10 where most columns say so and the rest may as well: a block in which nobody answered 0 looks like 1-10."""
+    if {highest for _, highest in sure} != {_TEN} or not {lowest for lowest, _ in sure} <= {0, 1}:
+        return None
+    return (0, _TEN) if told.get((0, _TEN), 0) >= _MANY and told.get((0, _TEN), 0) > sum(told.values()) / 2 else None
 
 
 def _decided(one: Numbers, guess: Guess | None, usual: Ends | None) -> Decided:
     """A block that leaves a doubt takes the scale that the rest of the survey is sure of."""
     if guess is None:
         return one, None, "unknown"
-    ends = usual if usual is not None and not guess.sure and holds(usual, one.answers) else guess.ends
+    yields = not guess.sure or (usual is not None and usual[1] == guess.ends[1])
+    ends = usual if usual is not None and yields and holds(usual, one.answers) else guess.ends
     return one, Scale(*ends), "numbers"
 
 

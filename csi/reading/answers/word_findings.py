@@ -19,6 +19,11 @@ _DOUBTFUL = Text(
     "the words of {titles} fit more than one scale; taken as {steps} steps from {worst} to {best}; labels: in the model settles it",
     "{titles} 的选项词可对应多种量表，按 {steps} 级（从“{worst}”到“{best}”）读取；可在模型中用 labels: 声明",
 )
+_RIVALLED = Text(
+    "the words of {titles} fit more than one scale; taken as {steps} steps from {worst} to {best}, though it may as well be {other};"
+    " labels: in the model settles it",
+    "{titles} 的选项词可对应多种量表，按 {steps} 级（从“{worst}”到“{best}”）读取，也可能是 {other}；请在模型中用 labels: 声明",
+)
 _DIFFERS = Text(
     "{titles}: the model says {declared}, but the answers are {steps} words; read as {lowest:plain}–{highest:plain}",
     "{titles}：模型声明为 {declared}，但答案是 {steps} 级文字选项；按 {lowest:plain}–{highest:plain} 读取",
@@ -72,6 +77,8 @@ def _order(one: Scaled, scale: Scale) -> Iterator[Finding]:
     found, declared = one.found, one.declared
     if found.basis == "words" and declared is not None:
         yield about("scale_differs", "warning", _DIFFERS, scale, declared=f"{declared.lowest:g}–{declared.highest:g}")
+    elif found.doubtful and found.other:
+        yield about("scale_doubtful", "warning", _RIVALLED, scale, other=found.other)
     elif found.doubtful:
         yield about("scale_doubtful", "warning", _DOUBTFUL, scale)
     elif found.codes and found.counts_down and found.basis != "codes":

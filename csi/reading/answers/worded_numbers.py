@@ -9,8 +9,11 @@ from ...model import Scale
 from .asked import Asked, Found
 from .code_order import order_of
 from .label_scales import Choice
+from .labels import label_sets
 from .number_scales import NumberBasis, Numbers
 from .said import Missing
+
+_TWO = 2  # answers of a question for yes or no
 
 
 def numbers_decide(one: Asked, choice: Choice) -> bool:
@@ -23,6 +26,25 @@ def numbers_decide(one: Asked, choice: Choice) -> bool:
         return False
     around = len(words) == 2 and all(word in codes for word in words) and _lie_between(numbers, list(codes.values()))
     return around or all(choice.label_set.steps.get(word) in (0, size - 1) for word in words)
+
+
+def is_mere_yes_or_no(one: Asked) -> bool:
+    """Whether all that the words among the numbers of a scale say is yes or no: TRUE among answers 1 to 5 is no step of theirs."""
+    numbers, words = one.column.numbers(one.missing), one.answer_words()
+    if len(numbers) <= _TWO or sum(numbers.values()) <= sum(words.values()):
+        return False
+    return any(known.family == "yes_no" and known.size == _TWO and known.holds(words) for known in label_sets(words))
+
+
+def is_stray(one: Asked, choice: Choice) -> bool:
+    """Whether a single word of a scale's inside stands among numbers without filling a gap between them: "often" where others wrote 4."""
+    numbers, words = one.column.numbers(one.missing), one.answer_words()
+    if len(words) != 1 or sum(numbers.values()) <= sum(words.values()):
+        return False
+    step = choice.label_set.steps.get(next(iter(words)), 0)
+    place = choice.label_set.lowest + step
+    fills = place not in numbers and min(numbers) < place < max(numbers)
+    return 0 < step < choice.label_set.size - 1 and not fills
 
 
 def numbers_of(one: Asked, choice: Choice | None) -> Numbers:

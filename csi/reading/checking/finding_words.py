@@ -16,6 +16,7 @@ NAMES: dict[str, Text] = {
     "random_formulas": Text("random formula", "随机数公式"),
     "error_cells": Text("Excel error", "Excel 错误"),
     "formulas_without_values": Text("formula without value", "公式无结果"),
+    "merged_answers": Text("merged cells", "合并单元格"),
     "straight_lines": Text("straight line", "直线作答"),
     "block_lines": Text("line in a block", "题组内直线作答"),
     "long_strings": Text("long string", "连续相同"),

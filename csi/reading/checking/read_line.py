@@ -37,7 +37,7 @@ def _facts(cells: Cells) -> Iterator[Text]:
     if origin.sheet is not None:
         sheets = Text(f" (one of {origin.sheets})", f"（共 {origin.sheets} 个）") if origin.sheets > 1 else Text("", "")
         yield Text(f'sheet "{origin.sheet}"{sheets.en}', f"工作表“{origin.sheet}”{sheets.zh}")
-    if origin.kind not in ("frame", "parquet", "sav", "dta"):
+    if origin.kind not in ("frame", "parquet", "sav", "por", "dta", "sas7bdat"):
         row = origin.header_row
         yield Text(f"names in row {row}", f"列名在第 {row} 行") if row else Text("no row of names", "无列名行")
     if origin.encoding is not None:

@@ -7,9 +7,13 @@ asks for hundreds of gigabytes and ends the process. Here the rectangle is measu
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ...errors import UnreadableFile
 from ...terms import Text
+
+if TYPE_CHECKING:
+    from .merged import Range
 
 ROOM = 4_000_000  # cells of rectangle that any sheet may ask for: about 1 s and 200 MB at most
 SLACK = 8  # rectangle cells for each cell that is there; surveys fill a third or more of theirs
@@ -25,6 +29,7 @@ class Extent:
     farthest_row, farthest_column: addresses of the cells that make it so large, where known.
     error_cells, hollow_formulas: addresses (ten at most) of cells with an Excel error, of formulas stored without
     their value; with their counts. Both read as blank. random_formulas: addresses of all cells that draw a random number.
+    merged: the ranges of merged cells, where the format's are looked at.
     """
 
     rows: int
@@ -37,6 +42,7 @@ class Extent:
     hollow_formulas: tuple[str, ...] = ()
     hollow: int = 0
     random_formulas: tuple[str, ...] = ()
+    merged: tuple[Range, ...] = ()
 
     @property
     def area(self) -> int:

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from .archive import password_protected
 from .extent import Extent, first_few, letters
 from .inflate import damaged
+from .merged import MOST, Range, in_record
 
 # record types of [MS-XLS] 2.3
 _EOF, _FILEPASS, _SHEET, _STRINGS, _DIMENSIONS = 0x0A, 0x2F, 0x85, 0xFC, 0x0200
-_MANY, _BOOL_OR_ERROR = 0xBD, 0x0205
+_MANY, _BOOL_OR_ERROR, _MERGED = 0xBD, 0x0205, 0xE5
 _CELLS = frozenset({0x06, 0xBD, 0xD6, 0xFD, 0x0203, 0x0204, 0x0205, 0x027E})  # formula, numbers, texts, truth values
 _ROWS, _COLUMNS = 65_536, 256
 _BIFF8 = b"\x00\x06"
@@ -57,9 +58,12 @@ def _records(stream: bytes, at: int) -> Iterator[tuple[int, int, int]]:
 def _extent(stream: bytes, start: int, place: str) -> Extent:
     rows = columns = cells = 0
     corner, errors = ["", ""], []
+    merged: list[Range] = []
     for kind, at, length in _records(stream, start):
         if kind == _DIMENSIONS:
             _refuse_nonsense(stream[at : at + length], place)
+        if kind == _MERGED and len(merged) < MOST:
+            merged += in_record(stream[at : at + length])
         if kind not in _CELLS or length < 6:
             continue
         row, first = _HEAD(stream, at)
@@ -73,7 +77,8 @@ def _extent(stream: bytes, start: int, place: str) -> Extent:
             columns, corner[1] = last + 1, f"{letters(last + 1)}{row + 1}"
         if kind == _BOOL_OR_ERROR and stream[at + 7]:
             errors.append(f"{letters(first + 1)}{row + 1}")
-    return Extent(rows, columns, cells, corner[0], corner[1], first_few(errors), len(errors))
+    few = first_few(errors)
+    return Extent(rows, columns, cells, corner[0], corner[1], few, len(errors), merged=tuple(merged[:MOST]))
 
 
 def _refuse_nonsense(dimensions: bytes, place: str) -> None:

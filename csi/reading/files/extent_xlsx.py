@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from .extent import Extent, column_number, first_few, letters
+from .merged import MOST, Range, in_markup
 from .random_formulas import RandomFormulas
 
 Stream = Callable[[], Iterable[bytes]]
@@ -60,6 +61,7 @@ class _Glance:
     errors: list[str] = field(default_factory=list)
     hollow: list[str] = field(default_factory=list)
     random: RandomFormulas = field(default_factory=RandomFormulas)
+    merged: list[Range] = field(default_factory=list)
 
     def take(self, piece: bytes) -> None:
         import numpy
@@ -73,6 +75,8 @@ class _Glance:
         if _holds(octets, b"<f"):
             self.hollow += [address.decode() for address in _HOLLOW.findall(piece)]
             self.random.take(piece)
+        if len(self.merged) < MOST:
+            self.merged += in_markup(piece)
 
     def _rows(self, piece: bytes) -> None:
         numbers = _ROW.findall(piece)
@@ -91,6 +95,8 @@ class _Glance:
             (octets[tags + 3] == 114).all() and (octets[tags + 4] == 61).all() and (octets[tags + 5] == 34).all()
         )
         first, second, third = ((octets[tags + at] & 0xDF).astype("int32") - 64 for at in (6, 7, 8))
+        fourth = octets[tags + 9] & 0xDF  # no sheet has a column of four letters; a damaged address is measured exactly
+        self.regular &= not bool(((second > 0) & (third > 0) & (fourth >= 65) & (fourth <= 90)).any())
         numbers = _column_numbers(first, second, third)
         self.columns = max(self.columns, int(numbers.max()))
         digit = octets[tags + 12 + (second > 0) + (third > 0)]  # the sixth of a cell's own row number
@@ -98,8 +104,9 @@ class _Glance:
 
     def extent(self) -> Extent:
         few = first_few(self.errors), first_few(self.hollow)
-        made_up = tuple(self.random.addresses)
-        return Extent(self.rows, self.columns, self.cells, "", "", few[0], len(self.errors), few[1], len(self.hollow), made_up)
+        made_up, merged = tuple(self.random.addresses), tuple(self.merged[:MOST])
+        counts = len(self.errors), len(self.hollow)
+        return Extent(self.rows, self.columns, self.cells, "", "", few[0], counts[0], few[1], counts[1], made_up, merged)
 
 
 def _where(octets: Any, word: bytes) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 
 from ...errors import UnreadableFile, UsageFault
+from ...findings import Finding
 from ...terms import Text
 
 
@@ -37,3 +38,15 @@ def not_in_encoding(place: str, wanted: str) -> UnreadableFile:
             "Leave --encoding out to have it found, or name another.", "请去掉 --encoding 让程序自动识别，或改用其他编码。"
         ),
     )
+
+
+def unused_encoding(wanted: str | None, kind: str) -> tuple[Finding, ...]:
+    """Said where an encoding was named for a file that leaves none to choose. Raises: UsageFault as `known_encoding`."""
+    if wanted is None:
+        return ()
+    text = Text(
+        "--encoding {encoding} was not used: files of this kind ({kind}) say themselves how their texts are encoded.",
+        "未使用 --encoding {encoding}：此类文件（{kind}）自身已规定文本编码。",
+    )
+    values = {"encoding": known_encoding(wanted), "kind": kind}
+    return (Finding("encoding_unused", "warning", text, values=values),)

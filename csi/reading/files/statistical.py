@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Literal
 
+from ...findings import Finding
+from ...terms import Text
 from .columnar import Columnar, most_rows, not_installed, refuse_many
 from .encoding import said_guess
 from .inflate import damaged
-from .named_encoding import known_encoding, not_in_encoding
+from .named_encoding import known_encoding, not_in_encoding, unused_encoding
 from .native import quietly
 from .sav_dictionary import refuse_broken_dictionary
 from .scripts import Guess, likeliest
@@ -43,6 +45,8 @@ def open_statistical(source: Source, kind: StatisticalKind, encoding: str | None
     encoding: of its texts; the file's own word when left out, and a guess, which is said, where that word is absent or wrong.
     Raises: UnreadableFile when it is damaged, too large or not in that encoding; MissingExtra without pyreadstat; UsageFault.
     """
+    told = unused_encoding(encoding, kind) if kind == "por" else ()
+    encoding = None if kind == "por" else encoding
     read, guess = _given(source, kind, encoding) if encoding else _found(source, kind)
     columns, labels, missing = told_apart(read.values, read.about)
     names = tuple(name or "" for name in read.values)
@@ -55,7 +59,7 @@ def open_statistical(source: Source, kind: StatisticalKind, encoding: str | None
         questions={at: text.strip() for at, text in asked if text and text.strip() not in {"", names[at]}},
         labels=labels,
         encoding=guess.encoding if guess else encoding or read.about.file_encoding or None,
-        findings=(*([said_guess(guess)] if guess else []), *missing),
+        findings=(*told, *([said_guess(guess)] if guess else []), *_lost_letters(read), *missing),
     )
 
 
@@ -74,12 +78,24 @@ def _found(source: Source, kind: StatisticalKind) -> tuple[_Read, Guess | None]:
         if str(read.about.file_encoding).upper() != _UNMARKED or sample.isascii():
             return read, None
     except _Undecodable:
+        if kind == "por":  # whose reader takes no encoding
+            raise damaged(source.name) from None
         sample = _sample(_read(source, kind, _ANY_BYTE), _ANY_BYTE)
     guess = likeliest(sample)
     try:
         return _read(source, kind, guess.encoding), None if guess.encoding == "cp1252" else guess
     except _Undecodable:
         raise damaged(source.name) from None
+
+
+def _lost_letters(read: _Read) -> tuple[Finding, ...]:
+    """Said where the reader could make nothing of letters, as in portable files, which have room for plain Latin ones alone."""
+    lost = sum("\ufffd" in text for text in islice(_texts(read), _TELLING_TEXTS))
+    text = Text(
+        "texts with letters that could not be read: {count} or more. Export the survey as .sav or .xlsx to have them.",
+        "有文字无法识别的文本：至少 {count} 条。请将数据导出为 .sav 或 .xlsx。",
+    )
+    return (Finding("letters_lost", "warning", text, count=lost),) if lost else ()
 
 
 def _sample(read: _Read, encoding: str) -> bytes:

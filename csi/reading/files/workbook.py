@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from ...findings import Finding
 from ..cells import Raw
 from . import extent_ods, extent_xls, extent_xlsb, extent_xlsx
 from .archive import open_archive
@@ -39,6 +40,7 @@ class Workbook:
     sheets: tuple[Sheet, ...]
     extent: Measure
     book: Any  # python_calamine's workbook
+    findings: tuple[Finding, ...] = ()
 
     def rows(self, sheet: str) -> list[Row]:
         """Every row from A1 to the last value; row i, column j is the cell's address. Blank cells are "".

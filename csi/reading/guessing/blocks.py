@@ -25,6 +25,8 @@ _ROUND = re.compile(
 # "IMAG1", "Q7_1", "X1.1", and "Q7_1. Text"
 _CODE = re.compile(r"(?P<stem>[^\W\d_][\w.-]*?(?: [\w.-]*?)?)[_ .-]?(?P<item>\d+)")
 _CODE_AND_TEXT = re.compile(r"(?P<stem>[^\W\d_]+\d*)[_.-](?P<number>\d+)\s*[\s.:：|、)]\s*(?P<item>.+)", re.DOTALL)
+# "Easy to learn2", "Easy to learn (2)": a name that stood there already
+_AGAIN = re.compile(r"\s*(?:\d+|\(\d+\))$")
 
 
 @dataclass(frozen=True, eq=False)
@@ -139,13 +141,17 @@ def _continued(columns: Sequence[Classified]) -> _Reader:
 def _gathered(columns: Sequence[Classified], keyed: Mapping[int, _Key], between: Collection[int]) -> tuple[Block, ...]:
     blocks: dict[str, list[Item]] = {}
     run, last = "", columns[0] if columns else None
+    asked: set[str] = set()  # in this run
     for one in columns:
         position = one.column.position
         if position in keyed:
             key, stem, item = keyed[position]
             item = one.asks if item == _line(one.header) else item
         else:
-            run = run if run and last and _goes_on(last, one, between) else f"run {position}"
+            bare = _AGAIN.sub("", _line(one.header))
+            if not (run and last and _goes_on(last, one, between)) or bare in asked:
+                run, asked = f"run {position}", set()
+            asked.add(bare)
             key, stem, item, last = run, "", short(one.asks), one
         blocks.setdefault(key, []).append(Item(one, short(item), short(stem) if stem else ""))
     return tuple(Block(items[0].stem, tuple(items)) for items in blocks.values())

@@ -7,11 +7,13 @@ from ..answers.columns import Column
 from ..answers.written_form import normalise
 from .header_words import SEVERAL
 from .kinds import Taken
-from .known_headers import speaks
+from .known_headers import plain, speaks
 
 _PLAIN = "┋"  # no author writes it; a platform joins choices with it
 _ORDER = "→"
 _SEPARATORS = (";", "|", "\n", ", ")
+_JOINTS = (";", "|", ",")
+_MOST_ALONE = 40  # options; comments of one word are more
 _LONGEST_CHOICE = 80
 _TICKS = frozenset(
     {"1", "0", "y", "n", "x", "✓", "√", "yes", "no", "true", "false", "checked", "unchecked", "selected", "not selected"}
@@ -46,7 +48,8 @@ def by_choices(column: Column) -> Taken | None:
     texts = {said.text: count for said, count in zip(column.said, column.counts, strict=True) if said.kind == "words"}
     if sum(_ORDER in text for text in texts) > HALF * len(texts):
         return "ranking", "ranks"
-    if _trails(texts) or any(_PLAIN in text for text in texts) or any(_repeats(list(texts), one) for one in _SEPARATORS):
+    joined = any(_repeats(list(texts), one) for one in _SEPARATORS) or any(_stand_alone(texts, one) for one in _JOINTS)
+    if _trails(texts) or any(_PLAIN in text for text in texts) or joined:
         return "multi_select", "several_choices"
     if speaks(column, SEVERAL) and share(column, "words") > HALF:
         return "multi_select", "asks_for_several"
@@ -61,6 +64,12 @@ def is_one_choice(column: Column) -> bool:
     return column.answered() > 1 or normalise(filled[0].text) in normalise(column.header)
 
 
+def is_its_own_choice(column: Column) -> bool:
+    """Whether all that a column holds is one answer that its name ends in: a column for each answer of a question."""
+    filled = [said for said in column.said if said.kind != "blank"]
+    return len(filled) == 1 and column.answered() < len(column.index) and plain(column.header).endswith(plain(filled[0].text))
+
+
 def may_be_option(column: Column) -> bool:
     """Whether the cells could be the ticks of one option: 1 and 0, yes and blank, the option's own words and blank."""
     filled = {said.whole or said.text for said in column.said if said.kind != "blank"}
@@ -73,6 +82,17 @@ def _trails(texts: dict[str, int]) -> bool:
     """Microsoft Forms ends every choice with a semicolon, a single one too."""
     trailing = sum(count for text, count in texts.items() if text.rstrip().endswith(";"))
     return trailing > 1 and trailing > HALF * sum(texts.values())
+
+
+def _stand_alone(texts: dict[str, int], separator: str) -> bool:
+    """Whether cells join what other cells hold alone, most of it at least: "App,Web" beside "App" and "Web"."""
+    alone = {text.strip() for text in texts if separator not in text}
+    joined = {text: [piece.strip() for piece in text.split(separator)] for text in texts if separator in text}
+    pieces = {piece for parts in joined.values() for piece in parts if piece}
+    known = pieces & alone
+    spaced = separator == "," and any(", " in text for text in joined)  # "Yes, totally": a comma of the label itself
+    enough = bool(known) and (known == pieces or (not spaced and 2 * len(known) >= len(pieces)))
+    return enough and len(alone) <= _MOST_ALONE and sum(texts[text] for text in joined) > 1
 
 
 def _repeats(texts: list[str], separator: str) -> bool:

@@ -14,7 +14,7 @@ from ..layout.platforms import added_by
 from . import header_words, kano_words
 from . import known_headers as known
 from .attention import instructed_answer
-from .choices import by_choices, is_one_choice
+from .choices import by_choices, is_its_own_choice, is_one_choice
 from .classified import Classified
 from .column_numbers import MOST_GROUPS, MOSTLY, by_numbers, codes_are_a_scale, is_scale, labels_may_answer
 from .company import seen_together
@@ -26,6 +26,7 @@ _AMBIGUOUS = frozenset({"level", "frequency"})
 _HEAVIEST = 20  # case weights above may as well be kilograms
 _PLAIN_WEIGHTS = frozenset({"weight", "weights", "wt", "权重", "權重", "gewicht", "poids", "bobot"})
 _LEAST_ANSWERS = 5  # below, "ok" is rather a comment than a step of a scale
+_LEAST_WORDS = 2  # different ones
 _LONGEST_GROUP = 60  # letters of a group's name
 _MOST_WORDS = 60  # distinct answers; no scale has so many
 
@@ -91,7 +92,7 @@ def _by_name(column: Column) -> Taken | None:
         return "derived", "named"
     if speaks(column, header_words.PERSONAL_START) and share(column, "words") > HALF and _is_nobodys_answer(column):
         return "personal", "named_personal"
-    few = column.answered() < _LEAST_ANSWERS or _choice(column) is None
+    few = column.answered() < _LEAST_ANSWERS or len(column.words(Missing())) < _LEAST_WORDS or _choice(column) is None
     if header_words.OTHER_TEXT.search(name) and share(column, "words") > HALF and few:
         return "free_text", "named"
     return None
@@ -146,6 +147,8 @@ def _by_instruction(column: Column) -> Taken | None:
 def _by_words(column: Column, choice: Choice | None) -> Taken:
     if kano_words.are_kano_answers(column.words(Missing())):
         return "kano", "kano_words"
+    if choice is not None and is_its_own_choice(column):
+        return "multi_select", "one_choice"
     if choice is not None and not _names_groups(column, choice):
         recommends = speaks(column, header_words.RECOMMEND) and choice.label_set.size > 7
         return ("recommend", "recommends") if recommends else ("indicator", "scale_words")

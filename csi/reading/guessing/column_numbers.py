@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from ..answers.cell_forms import share
 from ..answers.columns import Column
@@ -45,6 +46,7 @@ def _are_groups(names: Sequence[str], numbers: Mapping[float, int], answered: in
     return named and len(numbers) <= MOST_GROUPS
 
 
+@lru_cache(maxsize=8)  # several tests in a row ask it of the same column
 def _ends(column: Column) -> tuple[float, float] | None:
     if column.ends is not None:
         return column.ends

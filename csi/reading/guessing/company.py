@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from ..answers.said import Missing
+from .answer_codes import answer_codes
 from .arithmetic import copies, order_numbers, sums_and_means
 from .blocks import Block, blocks_of
 from .choices import may_be_option
@@ -16,13 +17,14 @@ from .known_headers import plain
 _MAY_BE_OPTIONS = frozenset({"segment", "multi_select", "free_text"})
 _MOST_RANKS = 100  # columns compared with one another
 _LEAST_STEPS = 5  # different answers of a rating among ratings
+_GROUP = "_nps_group"
 _MAY_BE_RANKS = frozenset({"segment", "multi_select", "free_text", "number", "indicator"})
 
 
 def seen_together(columns: Sequence[Classified]) -> tuple[Classified, ...]:
     """The same columns; what only their neighbours give away is put right."""
     found = list(columns)
-    for look in (_rated_like_neighbours, _options, _ranks, _orders, _derived, _copies):
+    for look in (_rated_like_neighbours, _recommended, answer_codes, _options, _ranks, _orders, _derived, _copies):
         for position, (kind, reason) in look(found).items():
             found[position] = found[position].taken_for(kind, reason)
     return tuple(found)
@@ -38,16 +40,29 @@ def _rated_like_neighbours(columns: Sequence[Classified]) -> dict[int, Taken]:
     return taken
 
 
+def _recommended(columns: Sequence[Classified]) -> dict[int, Taken]:
+    """The question beside whose answers the platform wrote who is a promoter: "Q2" beside "Q2_NPS_GROUP"."""
+    grouped = {plain(one.header).removesuffix(_GROUP) for one in columns if plain(one.header).endswith(_GROUP)}
+    asked = [one for one in columns if one.kind == "indicator" and plain(one.header) in grouped]
+    return {one.column.position: ("recommend", "group_beside") for one in asked}
+
+
 def _values(one: Classified) -> set[float]:
     return set(one.column.numbers(Missing()))
 
 
 def _options(columns: Sequence[Classified]) -> dict[int, Taken]:
-    """Two or more columns of one question that hold nothing but ticks, and the column that joins them into one."""
-    ticked = [one for one in columns if one.kind in _MAY_BE_OPTIONS and may_be_option(one.column)]
+    """Two or more columns of one question that hold nothing but ticks, and the column that joins them into one.
+
+    An option that everybody ticked, or nobody, holds a single number: beside the others it is an option all the same.
+    """
+    alike = [one for one in columns if one.kind in (*_MAY_BE_OPTIONS, "indicator", "number")]
+    ticked = [one for one in alike if may_be_option(one.column) and (one.kind in _MAY_BE_OPTIONS or len(_values(one)) == 1)]
     named = {plain(one.header): one.column.position for one in columns if one.kind in _MAY_BE_OPTIONS}
     taken: dict[int, Taken] = {}
     for block in _matrices(ticked):
+        if not any(item.column.kind in _MAY_BE_OPTIONS for item in block.items):
+            continue
         taken |= {item.column.column.position: ("multi_select", "option_of_several") for item in block.items}
         if plain(block.stem) in named:
             taken[named[plain(block.stem)]] = ("multi_select", "several_choices")

@@ -102,6 +102,9 @@ def _first(columns: Sequence[Classified], kind: Kind) -> str | None:
 
 
 def _no_answers(cells: Cells, columns: Sequence[Classified]) -> NothingToScore:
+    coded = [one for one in columns if one.reason == "answer_codes"]
+    if coded:
+        return _codes_alone(cells, coded)
     shown = [f'"{short(one.header)}" ({WHY[one.reason].en})' for one in columns if one.kind != "empty"][:3]
     seen = f" It has {', '.join(shown)} …" if shown else ""
     return NothingToScore(
@@ -113,5 +116,23 @@ def _no_answers(cells: Cells, columns: Sequence[Classified]) -> NothingToScore:
         remedy=Text(
             f"Name the columns in a model (csi init basic5 shows one), or look at what was read: csi check {cells.origin.source}",
             f"请在模型中指定列（csi init basic5 可生成示例），或查看读取结果：csi check {cells.origin.source}",
+        ),
+    )
+
+
+def _codes_alone(cells: Cells, columns: Sequence[Classified]) -> NothingToScore:
+    first, count = columns[0], len(columns)
+    codes = sorted({said.text for said in first.column.said if said.kind == "words"}, key=lambda code: (len(code), code))
+    labels = ", ".join(f"{code}: {place}" for place, code in enumerate(codes, 1))
+    return NothingToScore(
+        place=cells.origin.sheet or cells.origin.source,
+        reason=Text(
+            f'its answers are codes without their words ("{short(first.header)}" and others, {count} columns: {", ".join(codes)}), and only'
+            " their author knows which is the best.",
+            f"答案只有选项代码而没有选项词（“{short(first.header)}”等 {count} 列：{'、'.join(codes)}），高低顺序只有问卷作者知道。",
+        ),
+        remedy=Text(
+            f"Export the full answers; or name the columns in a model with scale: {{min: 1, max: {len(codes)}, labels: {{{labels}}}}}.",
+            f"请导出选项文字；或在模型中指定列，并写明 scale: {{min: 1, max: {len(codes)}, labels: {{{labels}}}}}。",
         ),
     )

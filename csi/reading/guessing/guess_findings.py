@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...findings import Finding, Severity, Value
-from ...model import Model
+from ...model import OVERALL, Model
 from ...terms import Text
 from ..answers.columns import shown
 from ..cells import Cells
@@ -20,7 +20,7 @@ GUESS = "guess"  # the source of a guessed model
 _GUESSED = Text(
     "no model was given, so one was guessed: {latents} ({indicators} columns), target {target}."
     " Turn it into a file and correct it: csi init --from {survey}",
-    "未提供模型，已自动推测：{latents}（共 {indicators} 列），目标为 {target}。可生成模型文件后修改：csi init --from {survey}",
+    "未提供模型，已自动推测：{latents}（共 {indicators} 列），目标为{target_zh}。可生成模型文件后修改：csi init --from {survey}",
 )
 _PAIRED = Text("taken for the {side} side by their names: {pairs}", "根据列名配对（{side_zh}）：{pairs}")
 _KANO = Text(
@@ -54,6 +54,15 @@ _LEFT_OUT: dict[str, tuple[str, Severity, Text]] = {
         "info",
         Text("places of a ranking, not ratings, so left out: {titles}", "为排序题名次而非评分，因此未纳入：{titles}"),
     ),
+    "answer_codes": (
+        "codes_without_words",
+        "warning",
+        Text(
+            "codes of answers without their words, of which only their author knows the order, so left out: {titles}."
+            " Export the full answers, or write labels: in the model",
+            "只有选项代码而没有选项词，高低顺序只有问卷作者知道，因此未纳入：{titles}。请导出选项文字，或在模型中写 labels:",
+        ),
+    ),
     "instructed": (
         "attention_check_left_out",
         "info",
@@ -76,6 +85,7 @@ def guess_findings(cells: Cells, columns: Sequence[Classified], model: Model, pa
         "latents": tuple(latent.name for latent in model.latents),
         "indicators": len(model.indicators),
         "target": model.target,
+        "target_zh": "总体（overall）" if model.target == OVERALL else f"“{model.target}”",
         "survey": cells.origin.source,
     }
     yield Finding("model_guessed", "warning", _GUESSED, values=values)

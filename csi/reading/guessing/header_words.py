@@ -53,7 +53,7 @@ PLATFORM_PATTERN = re.compile(
     r"|_nps_group$|nps[ _-]*group$|_do$|_(?:first|last) click$|_page submit$|_click count$|grouptime"
 )
 DERIVED_PATTERN = re.compile(
-    r"^(?:avg|average|mean|sum|total|sd|zscore|fac\d+|mah|lev|res|pre|coo)[ _.]|^(?:fac\d+_\d+|mah_\d+|z(?:re|pr)_\d+)$|^z_|_(?:mean|avg|sum|total|score)$"
+    r"^(?:avg|average|mean|sum|total|sd|zscore|fac\d+|mah|lev|res|pre|coo)[ _.]|^(?:fac\d+_\d+|mah_\d+|z(?:re|pr)_\d+)$|^z_|_(?:mean|avg|sum|total|score|index)$"
 )
 PERSONAL_START = re.compile(
     r"(?:(?:your|full|first|last|customer|respondent) )?(?:name|e-?mail|phone|address)\s*[:(,/]|(?:您的|请问您的|你的)?(?:姓名|电话|手机|邮箱|微信|联系方式)"

@@ -48,6 +48,15 @@ def joined_rows(sheet: str | None, first: int, last: int) -> Finding:
     return Finding(key, "info", text, row_place(sheet, first), last - first + 1, {"first": first + 1, "last": last + 1})
 
 
+def grouped_names(sheet: str | None, at: int) -> Finding:
+    """Said when merged cells above the names tell which of them belong together."""
+    text = Text(
+        "the merged cells of row {row} say which columns belong together; the names below them are kept as they stand.",
+        "第 {row} 行的合并单元格说明了哪些列属于同一组；其下方的列名保持不变。",
+    )
+    return Finding("names_grouped", "info", text, row_place(sheet, at), values={"row": at + 1})
+
+
 def texts_below(sheet: str | None, at: int) -> Finding:
     """Said when a row under the names was taken for another row of texts."""
     text = Text(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 
 from ...errors import NoSuchSheet, NothingToScore
 from ...findings import Finding, Severity
 from ...model.nearest import nearest_few
 from ...terms import Text
 from ..files.workbook import Sheet, Workbook
+from .two_sides import side_of
 
 MODEL_SHEETS = ("model", "模型")
 
@@ -40,8 +42,30 @@ def choose_sheet(workbook: Workbook, wanted: str | None = None) -> tuple[str, tu
     if not sizes:
         raise _nothing(workbook)
     most = max(sizes.values())
-    chosen = next(name for name, size in sizes.items() if size >= _NEARLY * most)
+    chosen = _experienced(next(name for name, size in sizes.items() if size >= _NEARLY * most), sizes)
     return chosen, (*_said(chosen, sizes, others), *_only_hidden(chosen, hidden, asked=False))
+
+
+def without_sheets(said: Iterable[Finding], read: Collection[str]) -> tuple[Finding, ...]:
+    """The findings without these sheets among those that were not read; they were, beside the chosen one."""
+    return tuple(left for one in said if (left := _but(one, read)) is not None)
+
+
+def _but(finding: Finding, read: Collection[str]) -> Finding | None:
+    if finding.key != "sheet_chosen" or not read:
+        return finding
+    kinds = {kind: finding.values[kind] for kind in ("others", "others_zh", "rivals")}
+    left = {kind: tuple(name for name in names if name not in read) for kind, names in kinds.items() if isinstance(names, tuple)}
+    severity: Severity = "warning" if left["rivals"] else "info"
+    return replace(finding, severity=severity, values={**finding.values, **left}) if left["others"] else None
+
+
+def _experienced(chosen: str, sizes: dict[str, int]) -> str:
+    """The sheet itself, or the one beside it where it holds what was expected and the other what was experienced."""
+    if side_of(chosen) is None:
+        return chosen
+    rest = {name: size for name, size in sizes.items() if side_of(name) is None and size >= _RIVAL * sizes[chosen]}
+    return max(rest, key=rest.__getitem__, default=chosen)
 
 
 def _only_hidden(chosen: str, hidden: Collection[str], *, asked: bool) -> tuple[Finding, ...]:
@@ -74,7 +98,9 @@ def _find(workbook: Workbook, wanted: str) -> str:
 def _likely(workbook: Workbook, sheets: Iterable[Sheet]) -> list[Sheet]:
     """Sheets that hold a header and a row at least: the shown ones with fitting names, else those that are left."""
     filled = [sheet for sheet in sheets if workbook.extent(sheet.name).cells]
-    shown = [sheet for sheet in filled if not sheet.hidden] or filled
+    shown = [sheet for sheet in filled if not sheet.hidden]
+    if not any(workbook.extent(sheet.name).rows > 1 for sheet in shown):
+        shown = filled  # a cover alone is no table, whatever is hidden behind it
     fitting = [sheet for sheet in shown if not _ASIDE.search(sheet.name) or _ANSWERS.search(sheet.name)] or shown
     return [sheet for sheet in fitting if workbook.extent(sheet.name).rows > 1] or fitting
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from .header_signs import cell
 from .raw import Row, title
 
@@ -13,12 +15,15 @@ def titles(row: Row) -> tuple[str, ...]:
     return tuple(title(value) for value in row)
 
 
-def joined(top: Row, under: Row) -> tuple[str, ...]:
-    """One name a column from two rows; a merged cell of the upper one reaches over the blanks to its right."""
+def joined(top: Row, under: Row, ends: Collection[int] = ()) -> tuple[str, ...]:
+    """One name a column from two rows; a name of the upper one reaches over the blanks to its right, as far as it is known to.
+
+    ends: the columns at which it is known that the name to their left has ended.
+    """
     names, group = [], ""
     for column in range(max(len(top), len(under))):
         upper, lower = title(cell(top, column)), title(cell(under, column))
-        group = upper or group
+        group = upper or ("" if column in ends else group)
         if not lower:
             names.append(upper)
         elif lower.casefold() in _PLAIN or lower == group:

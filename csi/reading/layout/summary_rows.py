@@ -15,12 +15,15 @@ Columns = Sequence[Sequence[Raw]]
 _AT_MOST = 8  # mean, sum, count, deviation, … stand together at the end
 _ABOVE = 2_000  # rows that show what a column usually holds
 _CLEAR = re.compile(
-    r"(?:(?:grand |sub)?totals?|n\s*[=＝]\s*[\d.,]+|合计|总计|小计|总和|平均[值分数]?|平均得分|均值|标准差|有效样本[量数]?|样本[量数])\s*[:：]?",
+    r"(?:(?:grand |sub)?totals?|n\s*[=＝]\s*[\d.,]+|合计|总计|小计|总和|平均[值分数]?|平均得分|均值|标准差|有效样本[量数]?|样本[量数]"
+    r"|合計|総計|平均点|標準偏差|평균|합계|총계|표준 ?편차|rata-rata|rerata|simpangan baku|moyennes?|écart[- ]type|durchschnitt|mittelwerte?"
+    r"|standardabweichung|promedios?|desviación (?:estándar|típica)|desvio[- ]padrão)\s*[:：]?",
     re.IGNORECASE,
 )
 _DOUBTFUL = re.compile(
     r"(?:sum|average|avg|mean|median|mode|count|n|base|std\.?(?: ?dev\.?)?|s\.?d\.?|standard deviation|variance|"
-    r"min(?:imum)?|max(?:imum)?|人数|方差|中位数|众数|最大值|最小值|计数)\s*[.:：]?",
+    r"min(?:imum)?|max(?:imum)?|人数|方差|中位数|众数|最大值|最小值|计数|中央値|人数計|件数|중앙값|jumlah|médianes?|sommes?|summe|gesamt|anzahl"
+    r"|suma|media|mediana|recuento|soma|média|contagem|n\s*[=＝])\s*[.:：]?",
     re.IGNORECASE,
 )
 

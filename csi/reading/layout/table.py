@@ -16,8 +16,9 @@ from ..cells import Cells
 from ..files.blocks import Block
 from ..files.extent import letters
 from .body import Body
-from .header import Header, find_header
+from .header import NOTHING_MERGED, Header, find_header
 from .listing import listed
+from .merged import Merged
 from .names import visible_names
 from .raw import Row, blank_row, is_blank
 
@@ -25,18 +26,23 @@ _HEAD = 60  # rows with content that show where the header stands
 
 
 def to_cells(
-    rows: Iterable[Row], origin: Origin, findings: tuple[Finding, ...] = (), *, below: Iterable[Row | Block] = ()
+    rows: Iterable[Row],
+    origin: Origin,
+    findings: tuple[Finding, ...] = (),
+    *,
+    merged: Merged = NOTHING_MERGED,
+    below: Iterable[Row | Block] = (),
 ) -> Cells:
     """The grid of a sheet or a text file.
 
     rows: every row from the first, blank ones included. origin: what is known so far; the header row is filled in.
-    below: the rows that follow, in blocks too; no names stand in them.
+    merged: the sheet's merged cells. below: the rows that follow, in blocks too; no names stand in them.
     Raises: NothingToScore when there is no row of names, or none of answers below it.
     """
     stream = iter(rows)
     with _collector_at_rest():
         head = list(_head(stream))
-        header = find_header(head, origin.sheet)
+        header = find_header(head, origin.sheet, merged)
         if header is None:
             raise _nothing(origin, Text("all its cells are blank.", "所有单元格都是空白。"))
         body = Body(header.names, header.first, [] if header.row is None else head[header.top : header.first])
@@ -46,7 +52,8 @@ def to_cells(
     if not body.rows:
         raise _nothing(origin, _no_answers(body.blank_rows))
     origin = replace(origin, header_row=0 if header.row is None else header.row + 1)
-    return _named(body, header, origin, (*findings, *header.findings, *body.findings(origin.sheet)))
+    among = merged.among(body.rows, body.columns, origin.sheet)
+    return _named(body, header, origin, (*findings, *header.findings, *body.findings(origin.sheet), *among))
 
 
 def shows_names(rows: Iterable[Row]) -> bool:
