@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..model import Model
 from ..terms import Text
 from .answers.columns import shown
+from .answers.wordings import for_the_next_wave
 from .cells import Cells
 from .checking.read_line import read_facts
 from .checking.terms import ROLES
@@ -36,13 +37,15 @@ class Draft(NamedTuple):
 def draft(source: str | Path | pandas.DataFrame, *, sheet: str | None = None, encoding: str | None = None) -> Draft:
     """The model that reads this survey as it is read without one, with scales, labels and missing codes written out.
 
+    Steps that nobody used have every known wording, for the next wave may use one.
+
     Raises: what `open_survey` raises.
     """
     opened = open_source(source, encoding=encoding)
     cells = read_cells(opened, sheet=sheet)
     found, announced = find_model(cells, opened)
     _, model = bind(cells, found, announced)
-    return Draft(model, tuple(_notes(cells, model)))
+    return Draft(for_the_next_wave(cells, model), tuple(_notes(cells, model)))
 
 
 def _notes(cells: Cells, model: Model) -> Iterator[Text]:

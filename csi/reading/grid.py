@@ -12,6 +12,7 @@ from ..errors import NothingToScore, UsageFault
 from ..findings import Finding
 from ..survey import Origin
 from ..terms import Text
+from .answers.decimal_commas import ambiguous_commas
 from .answers.label_scales import is_one_scale
 from .cells import Cells, Raw
 from .files.columnar import Columnar
@@ -80,7 +81,9 @@ def read_cells(source: Input, *, sheet: str | None = None, encoding: str | None 
     sheet: a sheet's name or number; the one that looks like answers when left out, and a finding says so.
     encoding: of a text file; found when left out. Raises: UnreadableFile, NoSuchSheet, NothingToScore, UsageFault.
     """
-    return described(_raw_cells(open_source(source, encoding=encoding), sheet))
+    cells = described(_raw_cells(open_source(source, encoding=encoding), sheet))
+    doubts = ambiguous_commas(cells)
+    return replace(cells, findings=(*cells.findings, *doubts)) if doubts else cells
 
 
 def _raw_cells(opened: Opened, sheet: str | None) -> Cells:

@@ -20,6 +20,7 @@ from .guessing.guess_findings import GUESS
 from .left_unsaid import left_unsaid
 from .model_source import find_model
 from .own_words import in_own_words
+from .pasted import pasted_rows
 
 if TYPE_CHECKING:
     import pandas
@@ -72,4 +73,5 @@ def bind(cells: Cells, model: Model, findings: tuple[Finding, ...] = ()) -> tupl
 
 def _suspicious(cells: Cells, survey: Survey, model: Model) -> tuple[Finding, ...]:
     blocks = {latent.name: [leaf.column for leaf in latent.leaves()] for latent in model.latents}
-    return quality(survey, blocks, identifier=model.respondents.id, conduct=conduct_of(cells, model))
+    judged = quality(survey, blocks, identifier=model.respondents.id, conduct=conduct_of(cells, model))
+    return (*judged, *pasted_rows(cells, survey))

@@ -438,4 +438,7 @@ def test_a_question_to_which_nobody_answered_0_is_on_the_0_to_10_of_the_many_oth
 
 def test_the_other_scale_that_few_words_fit_as_well_is_named():
     survey = decoded({"Q1": ["Average", "Satisfied", "Satisfied"] * 20}, None)
-    assert finding(survey, "scale_doubtful").values["other"] == "1–5: very dissatisfied … very satisfied"
+    assert (
+        finding(survey, "scale_doubtful").values["other"]
+        == "1–5: very dissatisfied = 1 … average = 3, satisfied = 4 … very satisfied = 5"
+    )

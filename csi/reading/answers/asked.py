@@ -41,7 +41,8 @@ class Found:
 
     rival: the next wider standard scale, where an end of a guessed one was never used. mixed: words that were read by another vocabulary.
     order: which way the codes beside the words count; where they count down, the answers follow the words.
-    other: the scale of words that fits nearly as well, by its ends.
+    other: the scale of words that fits nearly as well. by_question: which way the words in the question run, where it has such.
+    zeros: a few zeros below the scale were taken for no answer.
     """
 
     scale: Scale | None
@@ -52,6 +53,8 @@ class Found:
     mixed: tuple[str, ...] = ()
     order: Order = "unclear"
     other: str = ""
+    by_question: Order | None = None
+    zeros: bool = False
 
     @property
     def counts_down(self) -> bool:

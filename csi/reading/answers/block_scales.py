@@ -108,15 +108,19 @@ def _by_words(one: Asked, choice: Choice | None, fellows: Sequence[Asked]) -> Fo
         scale = _labelled(fellows, choice, one.declared.lowest, one.declared, mixed)
         return Found(scale, "declared", mixed=tuple(mixed), order=order)
     scale = _labelled(fellows, choice, choice.label_set.lowest, one.declared, mixed)
-    return Found(scale, "words", choice.doubtful, mixed=tuple(mixed), order=order, other=_other(choice))
+    return Found(scale, "words", choice.doubtful, mixed=tuple(mixed), order=order, other=_other(choice, one.answer_words()))
 
 
-def _other(choice: Choice) -> str:
-    """The scale that the words may as well be of: "1–5: very dissatisfied … very satisfied"."""
+def _other(choice: Choice, words: Iterable[str]) -> str:
+    """What the words may as well be worth: "1–5: very dissatisfied = 1 … average = 3, satisfied = 4 … very satisfied = 5"."""
     rival = choice.rival
     if rival is None:
         return ""
-    return f"{rival.lowest}–{rival.lowest + rival.size - 1}: {rival.ends[0]} … {rival.ends[1]}"
+    said = {rival.steps[word]: word for word in words if word in rival.steps}
+    ranked = [f"{said[step]} = {rival.lowest + step}" for step in sorted(said)]
+    worst = () if 0 in said else (f"{rival.ends[0]} = {rival.lowest} …",)
+    best = () if rival.size - 1 in said else (f"… {rival.ends[1]} = {rival.lowest + rival.size - 1}",)
+    return f"{rival.lowest}–{rival.lowest + rival.size - 1}: {' '.join((*worst, ', '.join(ranked), *best))}"
 
 
 def _labelled(fellows: Sequence[Asked], choice: Choice, lowest: float, declared: Scale | None, mixed: dict[str, int]) -> Scale:

@@ -48,6 +48,13 @@ def count_rows(column: Column) -> bool:
     return number > 20 and len(column.said) == number and all(b - a == 1 for a, b in pairwise(first))
 
 
+def mostly_counts(column: Column) -> bool:
+    """1, 2, 3 … down the sheet, and again from the start where another sheet was added below."""
+    numbers = [column.said[at].number for at in column.index.tolist()]
+    steps = [b - a == 1 for a, b in pairwise(numbers) if a is not None and b is not None]
+    return len(steps) >= 20 and sum(steps) > 0.9 * len(steps)
+
+
 def _says_nothing(said: Said) -> bool:
     return said.kind == "blank" or (said.kind == "words" and is_no_answer(said.whole))
 

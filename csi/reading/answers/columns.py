@@ -13,6 +13,7 @@ from weakref import WeakKeyDictionary
 
 from ..cells import Cells, Raw
 from ..coded import Coded
+from .decimal_commas import point_for_comma
 from .file_labels import code_book
 from .said import Kind, Missing, Said, understand
 
@@ -93,12 +94,13 @@ def column_of(cells: Cells, position: int, name: str = "") -> Column:
 
 def _understood(cells: Cells, position: int) -> Column:
     places, index = distinct(cells, position)
+    told = [point_for_comma(cells, position, value) for value in places]
     header, labels = cells.header[position], cells.labels.get(position)
     plain = Column(header, header, position, (), index, cells.questions.get(position, ""))
     if not labels:
         spelled = cells.spelled.get(position, {})
-        return dataclasses.replace(plain, said=tuple(_spelled(understand(value), spelled) for value in places))
-    return _labelled(plain, list(places), labels, sum(other == labels for other in cells.labels.values()))
+        return dataclasses.replace(plain, said=tuple(_spelled(understand(value), spelled) for value in told))
+    return _labelled(plain, told, labels, sum(other == labels for other in cells.labels.values()))
 
 
 def _spelled(said: Said, spelled: Mapping[str, str]) -> Said:

@@ -105,7 +105,6 @@ SETS: dict[str, tuple[str, ...]] = {
         " | sehr gut, ausgezeichnet, hervorragend, exzellent",
         "ungenügend | mangelhaft | ausreichend | befriedigend | gut | sehr gut",
         "schlecht, mangelhaft, mäßig | mittelmäßig, befriedigend, durchschnittlich | gut | sehr gut | ausgezeichnet, hervorragend, exzellent",
-        "mangelhaft, ungenügend | ausreichend | befriedigend | gut | sehr gut",
         "schlecht | mittelmäßig, durchschnittlich, befriedigend | gut",
     ),
     "expectation": (

@@ -10,6 +10,7 @@ from typing import Literal
 from ...model import Scale
 from .code_order import Order
 from .columns import Column
+from .header_words import NamedEnds
 from .scales import Ends, Guess, ends_in_header, guess_ends, holds, uses_its_end, wider_scale
 
 NumberBasis = Literal["declared", "numbers", "header", "file", "unknown"]
@@ -20,6 +21,7 @@ class Numbers:
     """The numbers of one column. poles: words that name an end, and whether it is the best.
 
     coded: codes beside words are among the numbers. known: the words are of the vocabulary. order: which way the codes count.
+    named: what the question says of its ends.
     """
 
     column: Column
@@ -30,6 +32,7 @@ class Numbers:
     coded: bool
     known: bool
     order: Order = "unclear"
+    named: NamedEnds | None = None
 
 
 _TEN = 10

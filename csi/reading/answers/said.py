@@ -16,8 +16,11 @@ from .written_form import normalise, split_code
 Kind = Literal["blank", "number", "words", "date", "odd"]
 
 LONGEST_LABEL = 200  # a longer text is a comment, and no scale knows it
-# a comma before exactly three digits parts thousands or decimals: nobody can tell, so it is no number
-_NUMBER = re.compile(r"[+-]?(?:[0-9]{1,15}(?:\.[0-9]*)?|\.[0-9]+|[0-9]{1,15},(?:[0-9]{1,2}|[0-9]{4,}))")
+# a comma before exactly three digits parts thousands or decimals: no cell can tell, unless 0 or four digits stand before it
+_NUMBER = re.compile(
+    r"[+-]?(?:[0-9]{1,15}(?:\.[0-9]*)?|\.[0-9]+|[0-9]{1,15},(?:[0-9]{1,2}|[0-9]{4,})|(?:0|[0-9]{4,15}),[0-9]{3})"
+)
+_POINTS = re.compile(r"[+-]?[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+")  # 1.234,50
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,8 @@ def _real(raw: SupportsFloat) -> Said:
 def _text(raw: str) -> Said:
     shown = raw[:LONGEST_LABEL]
     plain = unicodedata.normalize("NFKC", shown).strip().replace("−", "-")
+    if _POINTS.fullmatch(plain):
+        plain = plain.replace(".", "")
     if _NUMBER.fullmatch(plain):
         return _real(float(plain.replace(",", ".")))
     whole = normalise(shown)

@@ -19,6 +19,11 @@ _OPEN_ENDED = Text(
     " it may as well be {rival}; scale: in the model settles it",
     "{titles} 的量表推测为 {lowest:plain}–{highest:plain}，但没有人用到其全部分值，也可能是 {rival}；请在模型中用 scale: 声明",
 )
+_ZEROS = Text(
+    "scale of {titles} guessed as {lowest:plain}–{highest:plain}, and its few zeros as no answer;"
+    " it may as well be {rival}; scale: in the model settles it",
+    "{titles} 的量表推测为 {lowest:plain}–{highest:plain}，少数 0 视为未作答；也可能是 {rival}；请在模型中用 scale: 声明",
+)
 _STATED = Text(
     "scale of {titles} read from the question as {lowest:plain}–{highest:plain}",
     "{titles} 的量表根据题干读作 {lowest:plain}–{highest:plain}",
@@ -91,7 +96,9 @@ def _of(one: Scaled) -> Iterator[Finding]:
         if answers:
             yield Finding("scale_unknown", "severe", _UNKNOWN, values={"answers": answers})
         return
-    if found.basis == "numbers" and found.rival is not None:
+    if found.zeros:
+        yield about("scale_guessed", "warning", _ZEROS, found.scale, rival=f"0–{found.scale.highest:g}")
+    elif found.basis == "numbers" and found.rival is not None:
         yield about("scale_guessed", "warning", _OPEN_ENDED, found.scale, rival=f"{found.rival[0]:g}–{found.rival[1]:g}")
     elif found.basis == "numbers":
         yield about("scale_guessed", "info", _GUESSED, found.scale)

@@ -31,6 +31,7 @@ SURE = 20.0  # one reading is taken without doubt when it is so many times as li
 _WIDEST = 10  # of the scales that are used step by step; what lies beyond is another scale, a code or a slip
 _SLIPS = 0.05  # share of answers up to which they are slips
 _REAL_END, _ENOUGH = 0.1, 50  # an end is used, not merely touched, by this share of so many answers
+_FEW_ZEROS, _FULL = 0.1, (5, 7)  # zeros below a scale that is full without them; on 0-10 they are answers
 
 _FAR_CODES = frozenset({66, 77, 88, 97, 98, 99, 666, 777, 888, 997, 998, 999, 7777, 8888, 9998, 9999, 99999})
 _NEGATIVE_CODES = frozenset({-1, -2, -3, -4, -5, -6, -7, -8, -9, -66, -77, -88, -97, -98, -99, -888, -999, -9999})
@@ -99,7 +100,19 @@ def plausible_answers(answers: Mapping[float, int]) -> dict[float, int]:
     """The answers without those that look like missing codes or slips of the keyboard."""
     kept = _without_fractions(_without_far(dict(answers)))
     kept = _without_negative(kept)
-    return _without_near(kept)
+    return _without_zeros(_without_near(kept))
+
+
+def rare_zeros(answers: Mapping[float, int]) -> bool:
+    """Whether there are a few zeros below a 1-5 or 1-7 that is used from end to end: "0 = no answer"."""
+    rest = {value: count for value, count in answers.items() if value != 0}
+    total = sum(rest.values())
+    full = any(set(rest) == set(range(1, highest + 1)) for highest in _FULL)
+    return full and total >= _ENOUGH and 0 < answers.get(0, 0) <= _FEW_ZEROS * total
+
+
+def _without_zeros(answers: dict[float, int]) -> dict[float, int]:
+    return {value: count for value, count in answers.items() if value != 0} if rare_zeros(answers) else answers
 
 
 def _without_far(answers: dict[float, int]) -> dict[float, int]:

@@ -20,9 +20,9 @@ _DOUBTFUL = Text(
     "{titles} 的选项词可对应多种量表，按 {steps} 级（从“{worst}”到“{best}”）读取；可在模型中用 labels: 声明",
 )
 _RIVALLED = Text(
-    "the words of {titles} fit more than one scale; taken as {steps} steps from {worst} to {best}, though it may as well be {other};"
+    "the words of {titles} fit more than one scale; taken as {steps} steps ({labels}), though it may as well be {other};"
     " labels: in the model settles it",
-    "{titles} 的选项词可对应多种量表，按 {steps} 级（从“{worst}”到“{best}”）读取，也可能是 {other}；请在模型中用 labels: 声明",
+    "{titles} 的选项词可对应多种量表，按 {steps} 级读取（{labels}），也可能是 {other}；请在模型中用 labels: 声明",
 )
 _DIFFERS = Text(
     "{titles}: the model says {declared}, but the answers are {steps} words; read as {lowest:plain}–{highest:plain}",
@@ -35,6 +35,16 @@ _ENDS = Text(
 _NUMBERS_DOWN = Text(
     "{titles}: the words at its ends make {lowest:plain} the best answer, so its numbers were counted from the other end",
     "{titles}：两端的选项词表明 {lowest:plain} 为最好，因此数字已按相反方向计分",
+)
+_QUESTION_DOWN = Text(
+    "{titles}: the words in the question make {lowest:plain} the best answer, so its numbers were counted from the other end;"
+    " labels: in the model settles it",
+    "{titles}：题干的说明表明 {lowest:plain} 为最好，因此数字已按相反方向计分；可在模型中用 labels: 声明",
+)
+_ASSUMED = Text(
+    "{titles}: the words in the question are not known, so {highest:plain} was assumed to be the best answer;"
+    " reversed: or labels: in the model settles it",
+    "{titles}：题干的说明无法识别，因此假定 {highest:plain} 为最好；可在模型中用 reversed: 或 labels: 声明",
 )
 _DISAGREE = Text(
     "{titles}: the code beside the words says otherwise ({answers}); the words were followed",
@@ -57,8 +67,12 @@ _SHARED = Text(
 def word_findings(one: Scaled, scale: Scale) -> Iterator[Finding]:
     """Every decision about the words of one column; nothing where it has none, or where the model declares its labels."""
     found = one.found
-    if scale.labels and not _labelled(one):
+    if found.by_question == "down":
+        yield about("question_turned", "warning", _QUESTION_DOWN, scale)
+    elif scale.labels and not _labelled(one):
         yield from _order(one, scale)
+    if found.by_question == "unclear" and one.declared is None and not one.turned:
+        yield Finding("direction_assumed", "warning", _ASSUMED, values={"lowest": scale.lowest, "highest": scale.highest})
     if found.mixed:
         yield Finding("labels_mixed", "warning", _MIXED, values={"answers": found.mixed})
     if found.basis not in ("words", "declared"):

@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from ...model import Scale
 from .asked import Asked, Found
-from .code_order import order_of
+from .code_order import Order, order_of
+from .header_words import named_ends
 from .label_scales import Choice
 from .labels import label_sets
 from .number_scales import NumberBasis, Numbers
 from .said import Missing
 
+_STEPS = 10  # of the widest scale that is used step by step
 _TWO = 2  # answers of a question for yes or no
 
 
@@ -59,7 +61,8 @@ def numbers_of(one: Asked, choice: Choice | None) -> Numbers:
     steps = {} if choice is None else choice.label_set.steps
     poles = {} if choice is None else {word: steps.get(word, 0) > 0 for word in words if word not in codes}
     order = order_of({word: codes[word] for word in coded}, steps)
-    return Numbers(one.column, one.declared, one.block, answers, poles, count_codes, choice is not None, order)
+    named = named_ends(one.column)
+    return Numbers(one.column, one.declared, one.block, answers, poles, count_codes, choice is not None, order, named)
 
 
 def like_their_fellows(numbers: Sequence[Numbers], found: Mapping[str, Found]) -> list[Numbers]:
@@ -76,14 +79,35 @@ def found_by_numbers(numbers: Numbers, scale: Scale | None, basis: NumberBasis) 
         return Found(None, "unknown")
     texts = {said.text: numbers.poles[said.words] for said in numbers.column.said if said.words in numbers.poles}
     ends = {text: scale.highest if best else scale.lowest for text, best in texts.items()}
-    if numbers.order == "down":
+    by_question = _order_by_question(numbers, scale)
+    order = by_question if by_question == "down" else numbers.order
+    if order == "down":
         ends |= _counted_down(numbers, scale)
     elif ends:
         ends |= numbers.column.codes(Missing(scale.missing))
     if ends:
         scale = Scale(scale.lowest, scale.highest, ends, scale.missing, scale.reversed)
     unknown_words = numbers.coded and not numbers.known
-    return Found(scale, "codes" if unknown_words else basis, codes=numbers.coded, order=numbers.order)
+    return Found(
+        scale,
+        "codes" if unknown_words else basis,
+        codes=numbers.coded,
+        order=order,
+        by_question=by_question,
+        zeros=_zeros(numbers, scale, basis),
+    )
+
+
+def _order_by_question(numbers: Numbers, scale: Scale) -> Order | None:
+    """Which way the question says that its numbers count; None where it says nothing, or the answers' own words have told."""
+    named = numbers.named
+    if named is None or numbers.order != "unclear" or not named.spans(scale.lowest, scale.highest):
+        return None
+    return named.order
+
+
+def _zeros(numbers: Numbers, scale: Scale, basis: NumberBasis) -> bool:
+    return basis == "numbers" and scale.lowest == 1 and 0 in numbers.answers
 
 
 def _lie_between(numbers: Mapping[float, int], codes: Sequence[float]) -> bool:
@@ -108,6 +132,8 @@ def _counted_down(numbers: Numbers, scale: Scale) -> dict[str, float]:
     missing = Missing(scale.missing)
     plain = {f"{number:.15g}": number for number in numbers.column.numbers(missing)}
     worded = {said.text: said.code for said in numbers.column.said if said.kind == "words" and said.code is not None}
+    steps = range(int(scale.lowest), int(scale.highest) + 1) if scale.width <= _STEPS else ()
+    plain = {f"{step}": float(step) for step in steps} | plain  # those too that nobody used: a later wave may
     codes = {text: code for text, code in (plain | worded).items() if scale.lowest <= code <= scale.highest}
     ranked = sorted(codes.items(), key=lambda pair: -pair[1])
     return {text: scale.lowest + scale.highest - code for text, code in ranked}

@@ -21,6 +21,7 @@ NAMES: dict[str, Text] = {
     "block_lines": Text("line in a block", "题组内直线作答"),
     "long_strings": Text("long string", "连续相同"),
     "duplicate_answers": Text("repeated answers", "答案重复"),
+    "duplicate_rows": Text("repeated row", "整行重复"),
     "duplicate_ids": Text("repeated id", "编号重复"),
     "duplicate_people": Text("repeated person", "人员重复"),
     "ids_restart": Text("ids restart", "编号重新开始"),

@@ -39,7 +39,11 @@ def label_table(cells: Cells, survey: Survey, numbered: Mapping[str, int]) -> Ta
         labels = scales[columns[0]].labels
         given = _given(cells, columns)
         letters = letters_of([cells.letters[at] for column in columns if (at := cells.position(column)) is not None])
-        for label, code in sorted(labels.items(), key=lambda pair: pair[1]):
+        first = {
+            code: label for label, code in reversed(tuple(labels.items()))
+        }  # of a step that nobody used, one wording is enough
+        listed = [(label, code) for label, code in labels.items() if given[label] or label == first[code]]
+        for label, code in sorted(listed, key=lambda pair: pair[1]):
             rows.append((number, label, code, given[label], columns[0], letters))
     shown = ("labels", "answer", "code", "count", "columns")
     return Table("labels", _TITLE, _TERMS, tuple(rows), shown=shown) if rows else None

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from ...errors import UnreadableFile
 from ...terms import Text
-from .inflate import damaged, inflate
+from .inflate import damaged, inflate, typed
 from .source import Source
 
 _STORED, _DEFLATED = 0, 8
 _LOCAL_HEADER = 30
 _SMALL = 1 << 16  # packed bytes; a part that inflates a thousandfold from there is 64 MB
 _ENCRYPTED = 1
-_READ = (".xml", ".bin", ".rels")  # pictures and the like are never inflated
+_TYPED = re.compile(rb"(?:[^<]|<[?!-])*?<!DOCTYPE", re.IGNORECASE)  # before the first element
+_HEAD = 4096
+_XML = (".xml", ".rels")
+_READ = (*_XML, ".bin")  # pictures and the like are never inflated
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,7 +45,8 @@ class Archive:
         if part.compress_type not in {_STORED, _DEFLATED}:
             raise damaged(self.source.name)
         packed = self._packed(part)
-        return inflate(packed, self.source.name) if part.compress_type == _DEFLATED else iter([bytes(packed)])
+        pieces = inflate(packed, self.source.name) if part.compress_type == _DEFLATED else iter([bytes(packed)])
+        return self._untyped(pieces) if name.endswith(_XML) else pieces
 
     def read(self, name: str) -> bytes:
         """The whole part."""
@@ -49,9 +55,16 @@ class Archive:
     def refuse_bombs(self, besides: frozenset[str]) -> None:
         """Raise UnreadableFile when a part inflates beyond bounds, leaving out those that are measured later; small parts cannot."""
         for name, part in self.parts.items():
-            if part.compress_size > _SMALL and name not in besides and name.endswith(_READ):
-                for _ in self.stream(name):
+            if name not in besides and name.endswith(_READ):
+                for _ in islice(self.stream(name), None if part.compress_size > _SMALL else 1):
                     pass
+
+    def _untyped(self, pieces: Iterator[bytes]) -> Iterator[bytes]:
+        """The same pieces. Raises: UnreadableFile when a document type stands before the first element."""
+        for number, piece in enumerate(pieces):
+            if not number and _TYPED.match(piece[:_HEAD]):
+                raise typed(self.source.name)
+            yield piece
 
     def _packed(self, part: zipfile.ZipInfo) -> memoryview:
         data, start = self.source.data, part.header_offset

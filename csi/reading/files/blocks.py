@@ -17,6 +17,7 @@ from ..cells import Raw
 from ..coded import Coded
 from .cut import cut
 from .kinds import kinds_of
+from .line_width import bounded
 
 if TYPE_CHECKING:
     from ...errors import UnreadableFile
@@ -46,10 +47,10 @@ class Block:
 
 
 class Tape:
-    """text: in UTF-8. delimiter: one byte. unclosed: what to raise when a quotation mark never closes."""
+    """text: in UTF-8. delimiter: one byte. unclosed: what to raise when a quotation mark never closes. place: the file."""
 
-    def __init__(self, text: bytes, delimiter: str, unclosed: Callable[[], UnreadableFile]) -> None:
-        self._text, self._delimiter, self._unclosed = text, delimiter, unclosed
+    def __init__(self, text: bytes, delimiter: str, unclosed: Callable[[], UnreadableFile], place: str = "") -> None:
+        self._text, self._delimiter, self._unclosed, self._place = text, delimiter, unclosed, place
         self._at, self._ended, self._size = 0, False, BYTES
 
     def skip(self, lines: int, records: int) -> None:
@@ -80,7 +81,7 @@ class Tape:
     def _records(self, until: int | None = None) -> Iterator[list[str]]:
         """Those that begin before the byte `until`. Raises: UnreadableFile when a quotation mark never closes."""
         try:
-            for record in csv.reader(self._lines(), delimiter=self._delimiter):
+            for record in csv.reader(bounded(self._lines(), self._delimiter, self._place), delimiter=self._delimiter):
                 if self._ended:
                     if record == [_END]:
                         return

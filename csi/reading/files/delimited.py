@@ -16,6 +16,7 @@ from ...terms import Text
 from .blocks import Block, Tape, can_be_cut
 from .delimiter import declared, delimiter_of
 from .encoding import Encoding, encoding_of
+from .line_width import bounded
 from .source import Source
 
 _QUOTED = 200  # bytes
@@ -60,7 +61,7 @@ class TextTable:
         text = self.source.data
         if (self.encoding.name, self.encoding.errors) != ("utf-8", "strict"):
             text = text.decode(self.encoding.name, self.encoding.errors).encode()
-        tape = Tape(text, self.delimiter, self._unclosed)
+        tape = Tape(text, self.delimiter, self._unclosed, self.source.name)
         tape.skip(self.skipped, read)
         return tape.pieces(width)
 
@@ -70,7 +71,8 @@ class TextTable:
 
     def _reader(self) -> Any:
         lines = io.TextIOWrapper(io.BytesIO(self.source.data), self.encoding.name, self.encoding.errors, newline="")
-        return csv.reader(chain(islice(lines, self.skipped, None), [_END]), delimiter=self.delimiter)
+        narrow = bounded(islice(lines, self.skipped, None), self.delimiter, self.source.name)
+        return csv.reader(chain(narrow, [_END]), delimiter=self.delimiter)
 
     def _unclosed(self) -> UnreadableFile:
         return UnreadableFile(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 ROOM = 4_000_000  # cells of rectangle that any sheet may ask for: about 1 s and 200 MB at most
 SLACK = 8  # rectangle cells for each cell that is there; surveys fill a third or more of theirs
 CEILING = 64_000_000  # cells of rectangle beyond which the answers do not fit in memory
+MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384  # of a sheet in any spreadsheet
 _LISTED = 10
 
 
@@ -52,13 +53,16 @@ class Extent:
     @property
     def fits(self) -> bool:
         """Whether the rectangle is in proportion to what it holds."""
-        return self.area <= min(CEILING, max(ROOM, SLACK * self.cells))
+        possible = self.rows <= MOST_ROWS and self.columns <= MOST_COLUMNS
+        return possible and self.area <= min(CEILING, max(ROOM, SLACK * self.cells))
 
 
 def refuse_far(extent: Extent, source: str, sheet: str) -> None:
     """Raise UnreadableFile, naming the stray cell, when the rectangle is out of proportion."""
     if extent.fits:
         return
+    if extent.rows > MOST_ROWS and not extent.farthest_row:
+        raise _too_large(extent, f"{source}!{sheet}")
     if extent.area > CEILING and extent.cells * SLACK > extent.area:
         raise _too_large(extent, f"{source}!{sheet}")
     raise UnreadableFile(
@@ -78,7 +82,7 @@ def refuse_far(extent: Extent, source: str, sheet: str) -> None:
 
 def _strays(extent: Extent) -> list[str]:
     """The cell that is too far down, the one too far right, or both, by their share of what a sheet can hold."""
-    down, right = extent.rows / 1_048_576, extent.columns / 16_384
+    down, right = extent.rows / MOST_ROWS, extent.columns / MOST_COLUMNS
     cells = ((extent.farthest_row, down), (extent.farthest_column, right))
     return list(dict.fromkeys(cell for cell, share in cells if cell and share >= max(down, right) / 2))
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from .extent import Extent, column_number, first_few, letters
+from .extent import MOST_COLUMNS, MOST_ROWS, Extent, column_number, first_few, letters
 from .merged import MOST, Range, in_markup
 from .random_formulas import RandomFormulas
 
@@ -31,6 +31,8 @@ def measure(stream: Stream) -> Extent:
     glance = _Glance()
     for piece in whole_cells(stream()):
         glance.take(piece)
+        if glance.tags > MOST_ROWS + 1:  # <rowBreaks> begins like a row
+            return Extent(glance.tags, max(glance.columns, 1), glance.cells)
     extent = glance.extent()
     if not glance.regular:
         return _exact(stream, extent, _walk)
@@ -57,6 +59,7 @@ class _Glance:
     rows: int = 0
     columns: int = 0
     cells: int = 0
+    tags: int = 0  # of rows
     regular: bool = True
     errors: list[str] = field(default_factory=list)
     hollow: list[str] = field(default_factory=list)
@@ -81,7 +84,9 @@ class _Glance:
     def _rows(self, piece: bytes) -> None:
         numbers = _ROW.findall(piece)
         self.rows = max(self.rows, max(map(int, numbers), default=0))
-        others = piece.count(b"<row") - len(numbers)
+        tags = piece.count(b"<row")
+        self.tags += tags
+        others = tags - len(numbers)
         if (others and others != piece.count(b"<rowBreaks")) or (not self.cells and b":sheetData" in piece):
             self.regular = False
 
@@ -163,5 +168,8 @@ def _walk(pieces: Iterable[bytes]) -> Iterator[tuple[int, int]]:
                 row, column = int(place[2]) if place else row + 1, 0
                 continue
             column = column_number(place[1].decode()) if place else column + 1
-            if not closed and not ended:
+            beyond = column > MOST_COLUMNS or row > MOST_ROWS
+            if beyond or not (closed or ended):
                 yield column, int(place[2]) if place else row
+            if beyond:
+                return

@@ -13,6 +13,7 @@ STEP = 1 << 16  # compressed bytes taken in at a time
 PIECE = 1 << 18  # inflated bytes given out at a time
 PATIENCE = 32 << 20  # bytes inflated before the ratio is judged: small parts may be as repetitive as they like
 RATIO = 500  # answers compress 5- to 60-fold, a file of one constant 250-fold; deflate ends at 1,032
+LARGE, LARGE_RATIO = 300 << 20, 100  # what unpacks to so many bytes are millions of answers, and those are not all alike
 
 RAW, GZIP = -15, 31  # zlib's names for a bare deflate stream (inside zip) and for gzip
 
@@ -47,7 +48,8 @@ def _next_member(stream: zlib._Decompress, wrapping: int) -> bytes:
 
 
 def _refuse_flood(given: int, taken: int, place: str) -> None:
-    if given > LIMIT or (given > PATIENCE and given > RATIO * taken):
+    ratio = LARGE_RATIO if given > LARGE else RATIO
+    if given > LIMIT or (given > PATIENCE and given > ratio * taken):
         raise flood(place, given, taken)
 
 
@@ -62,6 +64,21 @@ def flood(place: str, given: int, taken: int) -> UnreadableFile:
         remedy=Text(
             "Save the answers alone as a new .xlsx or .csv file, and score that.",
             "请只把答案数据另存为新的 .xlsx 或 .csv 文件后再计算。",
+        ),
+    )
+
+
+def typed(place: str) -> UnreadableFile:
+    """The error for XML with a document type, whose entities the reader would leave blank."""
+    return UnreadableFile(
+        place=place,
+        reason=Text(
+            "its XML declares a document type (DOCTYPE), which no spreadsheet program writes; entities in it hide answers.",
+            "文件的 XML 含有文档类型声明（DOCTYPE），电子表格软件不会这样写；其中的实体会掩盖答案。",
+        ),
+        remedy=Text(
+            "Open it in a spreadsheet and save it under a new name, or export the survey again.",
+            "请用电子表格软件打开并另存为新文件，或重新导出问卷数据。",
         ),
     )
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from weakref import WeakKeyDictionary
 
-from ..answers.cell_forms import HALF, are_addresses, are_dates, are_long_numbers, are_phone_numbers, count_rows, share
+from ..answers.cell_forms import (
+    HALF,
+    are_addresses,
+    are_dates,
+    are_long_numbers,
+    are_phone_numbers,
+    count_rows,
+    mostly_counts,
+    share,
+)
 from ..answers.columns import Column, column_of
 from ..answers.label_scales import Choice, Heard, choose
 from ..answers.said import Missing
@@ -21,6 +30,7 @@ from .company import seen_together
 from .glimpse import glimpse
 from .kinds import Kind, Taken
 from .known_headers import plain, speaks
+from .spilled import unless_spilled
 
 _AMBIGUOUS = frozenset({"level", "frequency"})
 _HEAVIEST = 20  # case weights above may as well be kilograms
@@ -35,7 +45,7 @@ def classify(cells: Cells) -> tuple[Classified, ...]:
     """Every column of the sheet, in its order: first each by itself, then in the company of the others."""
     if cells not in _CLASSIFIED:
         alone = [_seen(cells, position) for position in range(len(cells.letters))]
-        _CLASSIFIED[cells] = seen_together([_unless_added(one, cells.origin.platform) for one in alone])
+        _CLASSIFIED[cells] = seen_together([_unless_added(unless_spilled(cells, one), cells.origin.platform) for one in alone])
     return _CLASSIFIED[cells]
 
 
@@ -116,7 +126,7 @@ def _may_be(kind: Kind, column: Column) -> bool:
         heavy = plain(column.header) in _PLAIN_WEIGHTS and max(numbers, default=0) > _HEAVIEST
         return share(column, "number") > 0.9 and len(numbers) > 1 and not heavy
     if kind == "id":
-        return len(column.said) > 0.9 * column.answered()
+        return len(column.said) > 0.9 * column.answered() or mostly_counts(column)
     if kind in ("personal", "metadata", "derived", "duration"):
         choice = _choice(column)
         judged = choice is not None and choice.label_set.family != "yes_no"

@@ -105,6 +105,10 @@ def _no_answers(cells: Cells, columns: Sequence[Classified]) -> NothingToScore:
     coded = [one for one in columns if one.reason == "answer_codes"]
     if coded:
         return _codes_alone(cells, coded)
+    pairs = kano_pairs(columns)
+    kano = [one for one in columns if one.kind == "kano" or one.column.position in {*pairs, *pairs.values()}]
+    if kano:
+        return _kano_alone(cells, kano)
     shown = [f'"{short(one.header)}" ({WHY[one.reason].en})' for one in columns if one.kind != "empty"][:3]
     seen = f" It has {', '.join(shown)} …" if shown else ""
     return NothingToScore(
@@ -116,6 +120,22 @@ def _no_answers(cells: Cells, columns: Sequence[Classified]) -> NothingToScore:
         remedy=Text(
             f"Name the columns in a model (csi init basic5 shows one), or look at what was read: csi check {cells.origin.source}",
             f"请在模型中指定列（csi init basic5 可生成示例），或查看读取结果：csi check {cells.origin.source}",
+        ),
+    )
+
+
+def _kano_alone(cells: Cells, questions: Sequence[Classified]) -> NothingToScore:
+    first, count = short(questions[0].header), len(questions)
+    return NothingToScore(
+        place=cells.origin.sheet or cells.origin.source,
+        reason=Text(
+            f'it asks Kano questions, with and without a feature ("{first}" and others, {count} columns), and nothing else on a scale:'
+            " their answers count in no index.",
+            f"表中只有 KANO 题（“{first}”等 {count} 列，询问具备／不具备某功能的感受），没有量表题；KANO 题不计入任何指数。",
+        ),
+        remedy=Text(
+            "Score a file that has rating questions too; the Kano pairs are to be evaluated by the Kano table, which csi does not do.",
+            "请提供含量表题的数据；KANO 题请用 KANO 评价表分析，csi 不做此分析。",
         ),
     )
 

@@ -13,7 +13,7 @@ from ..cells import Cells
 from .blocks import short
 from .classified import Classified
 from .kano_pairs import KanoPairs
-from .pairs import Partners
+from .pairs import Partners, side_and_core
 
 GUESS = "guess"  # the source of a guessed model
 
@@ -26,6 +26,11 @@ _PAIRED = Text("taken for the {side} side by their names: {pairs}", "根据列�
 _KANO = Text(
     "Kano questions, with and without the feature, which are no scale and count in no index: {pairs}",
     "KANO 题（具备／不具备该功能），不构成量表，不计入任何指数：{pairs}",
+)
+_LONELY = Text(
+    "no experience of the same thing was found for {titles}, though the name speaks of expecting or of importance; it counts as an"
+    " answer like others. Write expectation: or importance: in the model",
+    "{titles} 的列名表示期望或重要性，但没有找到对应的感知（满意度）列，因此按普通题目计入。请在模型中写明 expectation: 或 importance:",
 )
 _KANO_ALONE = Text(
     "answers of Kano questions, which are no scale, in {titles}; left out of the model",
@@ -96,18 +101,37 @@ def guess_findings(cells: Cells, columns: Sequence[Classified], model: Model, pa
         if found:
             said: dict[str, Value] = {"side": side, "side_zh": chinese, "pairs": _told(cells, found)}
             yield Finding("pairs_guessed", "warning", _PAIRED, count=len(found), values=said)
+    yield from _lonely(columns, pairs)
     yield from _kano(cells, columns, pairs.kano)
     yield from _roles(model)
     yield from _left_out(columns)
 
 
+def _lonely(columns: Sequence[Classified], pairs: Pairs) -> Iterator[Finding]:
+    """Expectations and importances without a partner, in a survey that asks for experiences by name too."""
+    spoken = {one.header: side_and_core(one.header)[0] for one in columns if one.kind == "indicator"}
+    paired = {one.header for one in columns if one.column.position in pairs.partners.sides}
+    alone = [name for name, side in spoken.items() if side in ("expectation", "importance") and name not in paired]
+    if alone and "experience" in spoken.values():
+        yield _about("side_without_partner", "warning", _LONELY, alone)
+
+
 def _told(cells: Cells, found: Mapping[int, int]) -> tuple[str, ...]:
-    return tuple(f"{short(cells.header[one])} ← {short(cells.header[other])}" for one, other in found.items())
+    return tuple(" ← ".join(_names(cells, one, other)) for one, other in found.items())
+
+
+def _names(cells: Cells, *positions: int) -> list[str]:
+    """As they are asked; where that is the same for all, with their columns."""
+    names = [short(cells.header[at]) for at in positions]
+    return names if len(set(names)) > 1 else [f"{name} ({cells.letters[at]})" for name, at in zip(names, positions, strict=True)]
 
 
 def _kano(cells: Cells, columns: Sequence[Classified], pairs: KanoPairs) -> Iterator[Finding]:
     if pairs:
-        yield Finding("kano_pairs_guessed", "info", _KANO, count=len(pairs), values={"pairs": _told(cells, pairs)})
+        sure = all(one.kind == "kano" for one in columns if one.column.position in pairs)
+        yield Finding(
+            "kano_pairs_guessed", "info" if sure else "warning", _KANO, count=len(pairs), values={"pairs": _told(cells, pairs)}
+        )
     paired = {*pairs, *pairs.values()}
     alone = [one.header for one in columns if one.kind == "kano" and one.column.position not in paired]
     if alone:

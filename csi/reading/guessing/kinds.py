@@ -45,6 +45,7 @@ WHY: dict[str, Text] = {
     "scale_words": Text("words of an answer scale", "量表选项词"),
     "codes": Text("codes beside unknown words", "选项词旁有代码"),
     "groups": Text("a few short words, repeated", "少数重复出现的短词"),
+    "spilled": Text("holds only what rows longer than the header spill", "仅含超出表头的行多出的值"),
     "comments": Text("texts that hardly repeat", "几乎不重复的文字"),
 }
 

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from .side_words import CODED, NUMBERED, PARTNERS, SATISFACTION_BEHIND, STEMS, WORDS, Side
+from .side_words import CODED, NUMBER_IN_FRONT, NUMBERED, PART_LETTER, PARTNERS, SATISFACTION_BEHIND, STEMS, WORDS, Side
 
 _LONGEST = 2_000  # letters of a name
 LEAST_CODED = 3  # so many E1-P1, E2-P2 … make a pattern; fewer may be chance
@@ -46,7 +46,8 @@ def partners(columns: Sequence[Named]) -> Partners:
 
 def _paired(columns: Sequence[Named], side: Side) -> dict[int, int]:
     known: dict[int, int] = {}
-    for pairs in (by_word(columns, side), by_letter(columns, side), _by_number(columns, side), _by_stem(columns, side)):
+    ways = (by_word, by_letter, _by_number, _by_stem, by_word_unnumbered)
+    for pairs in (way(columns, side) for way in ways):
         taken = {*known, *known.values()}
         known |= {one: other for one, other in pairs.items() if one not in taken and other not in taken}
     return known
@@ -72,6 +73,22 @@ def by_word(columns: Sequence[Named], side: Side, own: Side | None = "experience
     return pairs
 
 
+def by_word_unnumbered(columns: Sequence[Named], side: Side, own: Side = "experience") -> dict[int, int]:
+    """As by_word, where each name has a running number of its own: "1、价格（期望）" beside "2、价格（感知）". Both say their side."""
+    cores: dict[tuple[Side, str], list[int]] = {}
+    for one in columns:
+        said, core = side_and_core(one.header)
+        if said is not None:
+            cores.setdefault((said, _unnumbered(core.casefold())), []).append(one.position)
+    alone = {key: found[0] for key, found in cores.items() if len(found) == 1}
+    return {alone[own, core]: position for (said, core), position in alone.items() if said == side and (own, core) in alone}
+
+
+def _unnumbered(core: str) -> str:
+    part = PART_LETTER.fullmatch(core)
+    return part["number"] if part else NUMBER_IN_FRONT.sub("", core)
+
+
 def without_side(header: str) -> str:
     """The name without the word that says expected, experienced or important."""
     return side_and_core(header)[1]
@@ -80,9 +97,9 @@ def without_side(header: str) -> str:
 def side_and_core(header: str) -> tuple[Side | None, str]:
     """Which side a name speaks for, and the name without the word that says so."""
     name = " ".join(unicodedata.normalize("NFKC", header[:_LONGEST]).split())
-    for side, form in WORDS:
-        if form.search(name):
-            core = form.sub("", name, count=1).strip(" _.:-?？。")
+    for text in dict.fromkeys((name, NUMBER_IN_FRONT.sub("", name))):
+        for side, form in WORDS:
+            core = form.sub("", text, count=1).strip(" _.:-?？。") if form.search(text) else ""
             if core:
                 return side, core
     return None, name
@@ -109,7 +126,7 @@ def _by_number(columns: Sequence[Named], side: Side) -> dict[int, int]:
 
 
 def numbered_pairs(columns: Sequence[Named]) -> Iterator[tuple[int, int]]:
-    """Positions of x-1 and x-2; none at all when any number has one part only, or other words behind the second."""
+    """Positions of x-1 and x-2; none at all when any number has one part only or a third, or other words behind the second."""
     parts: dict[str, dict[str, tuple[int, str]]] = {}
     for one in columns:
         match = NUMBERED.fullmatch(_plain(one.header))

@@ -24,8 +24,8 @@ _BEHIND: Mapping[Side, str] = {
     "experience": r"[_ .-](?:perceptions?|perceived|perc|per|experiences?|actual|perf|performance|satisfaction|sat|persepsi|kenyataan|kinerja|kepuasan|percepción"
     r"|percepção|perception|wahrnehmung|zufriedenheit|satisfacción|satisfação)$"
     r"|(?<=.)(?:感知值?|体验值?|实际值?|实际感受|實際感受|実感)$|(?<=[_ .:：-])(?:满意度|滿意度|満足度|만족도)$",
-    "functional": r"[_ .-](?:functional|func|fun|f)$|(?<=.)(?:正向)$",
-    "dysfunctional": r"[_ .-](?:dysfunctional|dysfunc|dys|d)$|(?<=.)(?:反向)$",
+    "functional": r"[_ .-](?:functional|func|fun)$|(?<=.)(?:正向)$",
+    "dysfunctional": r"[_ .-](?:dysfunctional|dysfunc|dys)$|(?<=.)(?:反向)$",
 }
 _BEFORE: Mapping[Side, str] = {
     "expectation": r"^(?:expectations?|expected)(?:(?: of| for| regarding)?[_ :.-]+|(?=\d))|^(?:期望值?|预期|期待|期望服务)(?:[_ :：.-]+|(?=\d))"
@@ -48,6 +48,17 @@ NEGATION = re.compile(
     r"\b(?:did not|does not|do not|didn't|doesn't|don't|had|has|have|were|was|is|are|not|no longer|without|with)\b|没有|不提供|不具备|缺少|有|提供|具备|具有"
 )
 
+# "有夜间模式时" beside "没有夜间模式时", where the answers are a Kano question's
+OPENS: Mapping[Side, re.Pattern[str]] = {"functional": re.compile(r"^有"), "dysfunctional": re.compile(r"^(?:没有|沒有|无|無)")}
+# "Map_f" beside "Map_d"; one letter may as well be the fourth and the sixth of a list
+LETTERED = re.compile(r"(?P<core>.+)[_ .-](?P<letter>[a-f])", re.DOTALL | re.IGNORECASE)
+# the running number of a question: "3、服务态度", "1.2 期望：价格", "1-2. Price", "Q4. Price", "Q4_Price"
+NUMBER_IN_FRONT = re.compile(
+    r"^(?:[Qq]?\d+(?:[.-]\d+)*\s*[.:：、)]\s*|(?:[Qq]\d+(?:\.\d+)*|\d+(?:\.\d+)+)(?:\s+|\s*_\s*))(?=[^\W\d_])"
+)
+# "Q1a" asks as important what "Q1b" asks as experienced
+PART_LETTER = re.compile(r"(?P<number>[a-z]?\d+)[a-d]")
+
 # a letter before the number: E1 beside P1 or S1, H1 beside K1, I1 beside P1 or S1; words may follow, "E1. Staff"
 CODED = re.compile(
     r"(?P<letters>exp|perc|per|imp|fun|dys|e|p|s|h|k|i|w|f|d)[_ .-]?(?P<rest>\d+(?:[_.-]\d+)*|(?<=[_.-])\w+)(?:\s*[.:：、)]\s*\S.*|\s+\S.*)?",
@@ -68,9 +79,9 @@ PARTNERS: tuple[tuple[Side, str, str], ...] = (
     ("dysfunctional", "dys", "fun"),
     ("dysfunctional", "d", "f"),
 )
-# "1-1" beside "1-2": the same thing, first as expected
+# "1-1" beside "1-2": the same thing, first as expected; with a "1-3" they are items of a section
 NUMBERED = re.compile(
-    r"[Qq]?(?P<number>\d+)\s*[-–]\s*(?P<part>[12])(?:\s*[.:：、)]\s*(?P<text>\S.*)|\s+(?P<words>\S.*))?", re.DOTALL
+    r"[Qq]?(?P<number>\d+)\s*[-–]\s*(?P<part>\d{1,2})(?:\s*[.:：、)]\s*(?P<text>\S.*)|\s+(?P<words>\S.*))?", re.DOTALL
 )
 STEMS: tuple[tuple[Side, re.Pattern[str]], ...] = (
     ("expectation", re.compile(r"expect|should|期望|预期|期待|理想|harap|esper|expectativ|attend|attente|erwart|기대")),

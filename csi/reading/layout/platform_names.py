@@ -13,7 +13,7 @@ class Platform:
     """adds: columns that it adds by itself. enough: how many of them tell it from others. must: one of these has to be there.
 
     opens: names that tell it alone when they stand first. forms: how it writes names of questions; most of them in this form and
-    one of its own columns tell it too, or the form alone where nobody else writes so.
+    one of its own columns tell it too, or the form alone where nobody else writes so. adds_like: names that it makes of others' names and adds.
     """
 
     key: str
@@ -24,6 +24,7 @@ class Platform:
     must: frozenset[str] = frozenset()
     forms: re.Pattern[str] | None = None
     by_form_alone: bool = False
+    adds_like: re.Pattern[str] | None = None
 
 
 def _names(listed: str) -> frozenset[str]:
@@ -94,7 +95,7 @@ PLATFORMS: tuple[Platform, ...] = (
     Platform("wjx", Text("WJX (Wenjuanxing)", "问卷星"), 3, _names(_WJX), _names("提交答卷时间"), forms=_NUMBERED),
     Platform("tencent", Text("Tencent Survey", "腾讯问卷"), 3, _names(_TENCENT), forms=_PIPED),
     Platform("sosci", Text("SoSci Survey", "SoSci Survey"), 4, _names(_SOSCI)),
-    Platform("redcap", Text("REDCap", "REDCap"), 1, _names(_REDCAP)),
+    Platform("redcap", Text("REDCap", "REDCap"), 1, _names(_REDCAP), adds_like=re.compile(r"\w+_complete")),
 )
 
 # names of the sheet that the platform writes, for tables that lost its columns

@@ -46,7 +46,11 @@ def recognise(header: Sequence[str], sheet: str | None = None) -> Recognised | N
 
 def added_by(platform: str | None, title: str) -> bool:
     """Whether a column of this name is one that the platform adds by itself, so that no respondent answered it."""
-    return any(one.key == platform and folded(title) in (one.adds | one.opens) for one in PLATFORMS)
+    return any(one.key == platform and _adds(one, folded(title)) for one in PLATFORMS)
+
+
+def _adds(platform: Platform, name: str) -> bool:
+    return name in (platform.adds | platform.opens) or bool(platform.adds_like and platform.adds_like.fullmatch(name))
 
 
 def folded(title: str) -> str:
