@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import __version__
 from .analyses import ANALYSES, load
-from .errors import NoHonestAnswer, UsageFault
+from .errors import MissingRole, NoHonestAnswer, UsageFault
 from .findings import Finding
 from .model.nearest import nearest
 from .results import Card, Report, Result, Skipped
@@ -111,7 +111,7 @@ def _attempt(name: str, study: Study) -> Result | Skipped:
         return Skipped(name, analysis.title, reason)
     try:
         return analysis(study)
-    except NoHonestAnswer as refusal:
+    except (NoHonestAnswer, MissingRole) as refusal:
         if name == MAIN:
             raise
         return Skipped(name, analysis.title, refusal.reason)

@@ -73,7 +73,9 @@ class Analysis(Generic[P]):
         return None if absent is None else ABSENT[absent]
 
     def _absent(self, study: Study) -> Role | None:
-        return next((role for role in self.needs if not study.model.has(role)), None)
+        # features may be all that a survey asks about; every other analysis stands on ratings
+        needs = self.needs if Role.FEATURES in self.needs else (Role.INDICATORS, *self.needs)
+        return next((role for role in needs if not study.model.has(role)), None)
 
     def _needs_respondents(self, study: Study) -> bool:
         return study.survey.origin.holds == "counts" and not self.from_counts

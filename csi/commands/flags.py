@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
@@ -101,10 +102,26 @@ def within(lowest: float, highest: float) -> Reader:
     return _decimal(wanted, lambda number: lowest <= number <= highest)
 
 
+def name_and_number(spelling: str, word: str) -> tuple[str, float]:
+    """Reads "Speed=5" at the last equals sign, because a name may hold one and a number holds none."""
+    name, equals, number = word.rpartition("=")
+    if not equals or not name.strip():
+        raise _unfit(spelling, word, Text("it names nothing and its number", "没有写明名称和数"), _PAIR)
+    try:
+        value = float(number)
+    except ValueError:
+        raise _unfit(spelling, word, _NO_NUMBER, _PAIR) from None
+    if not math.isfinite(value):
+        raise _unfit(spelling, word, _OUTSIDE, _PAIR)
+    return name.strip(), value
+
+
 def of_option(option: Option) -> Flag:
     """The flag of an analysis' own keyword: its type says how the word is read."""
     if option.kind is bool:
         return Flag(option.name, option.text, default=option.default, panel="own")
+    if _holds_numbers(option.kind):
+        return Flag(option.name, option.text, "NAME=NUMBER", name_and_number, option.default, many=True, panel="own")
     metavar, read = _by_kind(option.kind)
     return Flag(option.name, option.text, metavar, read, option.default, panel="own")
 
@@ -120,6 +137,7 @@ def unknown(place: str, word: str, choices: Sequence[str]) -> UsageFault:
     )
 
 
+_PAIR = Text("NAME=NUMBER, such as Speed=5", "名称=数，例如 Speed=5")
 _NO_NUMBER = Text("it is no such number", "不是所要求的数")
 _OUTSIDE = Text("it lies outside what is possible", "超出允许范围")
 
@@ -143,6 +161,11 @@ def _unfit(spelling: str, word: str, why: Text, wanted: Text) -> UsageFault:
         reason=Text(f'"{word}" cannot be used: {why.en}.', f"“{word}”不可用：{why.zh}。"),
         remedy=Text(f"Give {wanted.en}.", f"请给出{wanted.zh}。"),
     )
+
+
+def _holds_numbers(kind: Any) -> bool:
+    """Whether the keyword takes a number for each of several names: a mapping, or pairs."""
+    return (get_origin(kind), get_args(kind)) == (Mapping, (str, float)) or any(map(_holds_numbers, get_args(kind)))
 
 
 def _by_kind(kind: Any) -> tuple[str, Reader]:

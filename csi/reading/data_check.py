@@ -19,6 +19,7 @@ from .checking.label_table import label_maps, label_table
 from .checking.latent_table import latent_table
 from .checking.principles import principles
 from .checking.read_line import read_line
+from .companions import with_companions
 from .grid import open_source, read_cells
 from .guessing.classify import classify
 from .guessing.guess_findings import GUESS
@@ -73,6 +74,7 @@ def look(
     else:
         try:
             survey, found = bind(cells, found, announced)
+            survey = with_companions(survey, found, opened)
             findings = survey.findings
         except (ModelFault, NothingToScore, Several) as refusal:
             findings = (*announced, *cells.findings, *_refused(refusal))
@@ -87,9 +89,9 @@ def _tables(cells: Cells, model: Model | None, survey: Survey | None, findings: 
     labels = label_table(cells, survey, numbered) if survey else None
     if labels is not None:
         yield labels
-    if model is not None:
+    if model is not None and model.latents:
         yield latent_table(cells, model, survey, guessed=model.source == GUESS)
-    if model is not None and survey is not None and survey.origin.holds != "correlations":
+    if model is not None and model.latents and survey is not None and survey.origin.holds != "correlations":
         yield principles(model, survey)
     odd = cell_table(findings)
     if odd is not None:

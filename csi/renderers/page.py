@@ -9,6 +9,7 @@ from itertools import count
 from ..results import Blank, Chart, Figure, Report, Result, Table
 from ..terms import Unit
 from .chart_rows import chart_note
+from .curve_steps import curve_note
 from .facts import answer, facts, findings_by_weight, headline_result, own_settings, remarks, study_name
 from .headings import title
 from .map_points import map_note
@@ -160,6 +161,8 @@ def _chart(
 ) -> ChartView:
     if chart.kind == "map":
         note = map_note(chart, table, result.settings, language, names)
+    elif chart.kind == "curve":
+        note = curve_note(chart, table, result.settings, language)
     else:
         note = chart_note(chart, table, result.settings, language)
     told = title("chart_says", language, note=note)

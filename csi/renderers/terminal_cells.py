@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ..results import Blank, Cell, Chart, Table
 from ..terms import Term, Unit
-from .chart_rows import URGENT, VERDICT
+from .chart_rows import FIELDS, URGENT, VERDICT
 from .sentences import interval_heading
 from .terminal_columns import Column, Kind
 from .terminal_look import Screen
@@ -58,7 +58,7 @@ def columns(table: Table, terms: Sequence[Term], chart: Chart | None, screen: Sc
     ]
     if found and is_tree(table):
         found[0] = replace(found[0], guides=tuple(guides(_levels(table), screen.glyphs)))
-    if chart and chart.kind != "map":
+    if chart and chart.kind not in FIELDS:
         at = next((at for at, column in enumerate(found) if column.key == INTERVAL), len(found))
         found.insert(at, Column("bar", "", "bar", rank=BAR_RANK))
     return found
@@ -80,7 +80,8 @@ def _column(table: Table, term: Term, place: int, chart: Chart | None, screen: S
 def _interval(table: Table, lower: Term, place: int, chart: Chart | None, screen: Screen) -> Column:
     """Both ends as one column; those of a second figure leave a narrow terminal, those of the chart's own stay."""
     own = lower.key == LOWER
-    term = table.columns[table.position(chart.y if chart and own else lower.key)]  # ends are written like what they surround
+    written = chart.y if chart and lower.key == chart.lower else lower.key
+    term = table.columns[table.position(written)]  # ends are written like what they surround
     lowers = table.column(lower.key)
     ends = zip(lowers, table.column(lower.key.removesuffix(LOWER) + UPPER), strict=True)
     words = tuple(screen.words(_between(term, low, high, screen)) for low, high in ends)

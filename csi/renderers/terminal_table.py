@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..results import Blank, Chart, Table
 from ..terms import Term, Text
-from .chart_rows import bars
+from .chart_rows import FIELDS, bars
 from .sentences import interval_heading
 from .terminal_bars import pictures
 from .terminal_cells import INTERVAL, LOWER, UPPER, columns, groups, is_empty, shown
@@ -26,7 +26,7 @@ def table_lines(table: Table, chart: Chart | None, screen: Screen) -> list[Line]
     if not table.rows:
         return indented(say("no_rows", screen.language), "quiet", screen)
     terms = [term for term in shown(table) if not is_empty(table, term)]
-    is_map = chart is not None and chart.kind == "map"  # it stands over the table, with nothing beside the rows
+    is_map = chart is not None and chart.kind in FIELDS
     rows = bars(chart, table, screen.language, screen.names) if chart and not is_map else ()
     above = groups(table, terms, screen)
     made = columns(table, terms[bool(above) :], chart if rows or is_map else None, screen)

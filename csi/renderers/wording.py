@@ -7,8 +7,9 @@ import re
 from collections.abc import Mapping
 
 from ..findings import Value
+from ..reasons import REASONS
 from ..results import Blank, Cell, Number, Report
-from ..terms import REASONS, Term, Text, Unit
+from ..terms import Term, Text, Unit
 from .phrases import PHRASES
 
 DASH = "–"

@@ -142,7 +142,7 @@ class Study(Basis):
         return found
 
     def no_interval(self, n: float) -> str | None:
-        """Why a figure on n respondents has no interval (a key of `terms.REASONS`), or None."""
+        """Why a figure on n respondents has no interval (a key of `reasons.REASONS`), or None."""
         if self.resamples == 0:
             return "no_resamples"
         if self.resamples == 1:

@@ -10,9 +10,10 @@ from ...model.nearest import nearest
 from ...model.places import of_latent
 from ...results import Chart, Figure, Result, Table
 from ...study import Study, settings_of
+from ...study.explaining import leading_to
 from ...terms import Text
 from ..contract import analysis
-from .figures import CORNERS, Map, Points, leading_to
+from .figures import CORNERS, Map, Points
 from .remarks import ipma_remarks
 from .tables import construct_table, indicator_table
 from .terms import IPMA, PERFORMANCE

@@ -145,4 +145,6 @@ def _comparable(leaf: Indicator, seen: _Seen, usual: tuple[float, float] | None)
         return Verdict("fails", "no_scale")
     if ends != usual:
         return Verdict("fails", "other_scale")
+    if leaf.benchmark is not None:
+        return Verdict("passes", "benchmark")
     return Verdict("unknown", "ends_guessed") if leaf.column in seen.doubtful else Verdict("passes", "same_scale")

@@ -28,6 +28,7 @@ REASONS: dict[str, Text] = {
     "no_scale": Text("no scale is known", "量表未知"),
     "other_scale": Text("scale unlike its fellows", "量表与同组不同"),
     "ends_guessed": Text("ends of scale guessed", "量表端点为推测"),
+    "benchmark": Text("a benchmark is known", "有标杆可比"),
     "same_scale": Text("same scale as its fellows", "与同组量表一致"),
 }
 
@@ -60,7 +61,10 @@ MEASURABLE = _term(
     Text("Enough answers that differ and go with their fellows.", "答案足够、有差异，且与同组一致。"),
 )
 COMPARABLE = _term(
-    "comparable", "Comparable", "可比", Text("On the scale of its fellows, whose ends are known.", "与同组量表一致，且端点已知。")
+    "comparable",
+    "Comparable",
+    "可比",
+    Text("With a benchmark, or on the scale of its fellows, whose ends are known.", "有标杆，或与同组量表一致且端点已知。"),
 )
 WHY_IMPORTANT = _because("important", "Important", "重要")
 WHY_CONTROLLABLE = _because("controllable", "Controllable", "可控")

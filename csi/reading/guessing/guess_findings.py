@@ -22,10 +22,15 @@ _GUESSED = Text(
     " Turn it into a file and correct it: csi init --from {survey}",
     "未提供模型，已自动推测：{latents}（共 {indicators} 列），目标为{target_zh}。可生成模型文件后修改：csi init --from {survey}",
 )
+_FEATURES = Text(
+    "no model was given, so one was guessed: {features} {features:feature|features} with Kano questions, and nothing that is rated."
+    " Turn it into a file and correct it: csi init --from {survey}",
+    "未提供模型，已自动推测：{features} 个带 KANO 题的功能，没有评分题。可生成模型文件后修改：csi init --from {survey}",
+)
 _PAIRED = Text("taken for the {side} side by their names: {pairs}", "根据列名配对（{side_zh}）：{pairs}")
 _KANO = Text(
-    "Kano questions, with and without the feature, which are no scale and count in no index: {pairs}",
-    "KANO 题（具备／不具备该功能），不构成量表，不计入任何指数：{pairs}",
+    "Kano questions, with and without the feature, which count in no index (csi kano reads them): {pairs}",
+    "KANO 题（具备／不具备该功能），不计入任何指数（由 csi kano 分析）：{pairs}",
 )
 _KANO_ALONE = Text(
     "answers of Kano questions, which are no scale, in {titles}; left out of the model",
@@ -88,7 +93,9 @@ def guess_findings(cells: Cells, columns: Sequence[Classified], model: Model, pa
         "target_zh": "总体（overall）" if model.target == OVERALL else f"“{model.target}”",
         "survey": cells.origin.source,
     }
-    yield Finding("model_guessed", "warning", _GUESSED, values=values)
+    if not model.latents:
+        values = {"features": len(model.features), "survey": cells.origin.source}
+    yield Finding("model_guessed", "warning", _GUESSED if model.latents else _FEATURES, values=values)
     for side, chinese, found in (
         ("expectation", "期望", pairs.partners.expectation),
         ("importance", "重要性", pairs.partners.importance),
