@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 ANALYSES: dict[str, Text] = {
     "score": Text("The 0-100 index of every latent, with its interval.", "每个潜变量的 0–100 指数及其区间。"),
     "gap": Text("How far experience falls short of what was expected.", "体验与期望之间的差距。"),
+    "expectations": Text("Which expectations are essential, and which can be given up.", "哪些期望必须满足，哪些可以放弃。"),
     "ipma": Text(
         "Where to improve first: what matters most to the target and does worst.", "最值得先改进哪里：重要而表现不佳之处。"
     ),
