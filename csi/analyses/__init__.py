@@ -18,6 +18,7 @@ ANALYSES: dict[str, Text] = {
         "Where to improve first: what matters most to the target and does worst.", "最值得先改进哪里：重要而表现不佳之处。"
     ),
     "ipa": Text("What matters, and how well it does.", "什么重要，又做得如何。"),
+    "asymmetry": Text("What hurts when it fails, and what pleases when it excels.", "做不好会伤害什么，做得好会提升什么。"),
     "drivers": Text("What matters most for satisfaction, and how sure that is.", "什么对满意度最重要，以及有多大把握。"),
     "pls": Text("What acts on what, how strongly, and whether the model holds.", "什么影响什么，影响多大，模型是否成立。"),
     "reliability": Text("Whether the latents are measured reliably and can be told apart.", "潜变量是否测得可靠，彼此能否区分。"),
