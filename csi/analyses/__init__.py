@@ -20,6 +20,9 @@ ANALYSES: dict[str, Text] = {
     "ipa": Text("What matters, and how well it does.", "什么重要，又做得如何。"),
     "asymmetry": Text("What hurts when it fails, and what pleases when it excels.", "做不好会伤害什么，做得好会提升什么。"),
     "drivers": Text("What matters most for satisfaction, and how sure that is.", "什么对满意度最重要，以及有多大把握。"),
+    "kano": Text(
+        "Which features must be there, which delight, and which nobody needs.", "哪些功能必须具备，哪些带来惊喜，哪些无人需要。"
+    ),
     "pls": Text("What acts on what, how strongly, and whether the model holds.", "什么影响什么，影响多大，模型是否成立。"),
     "reliability": Text("Whether the latents are measured reliably and can be told apart.", "潜变量是否测得可靠，彼此能否区分。"),
     "multigroup": Text(
