@@ -19,6 +19,10 @@ ANALYSES: dict[str, Text] = {
     ),
     "ipa": Text("What matters, and how well it does.", "什么重要，又做得如何。"),
     "asymmetry": Text("What hurts when it fails, and what pleases when it excels.", "做不好会伤害什么，做得好会提升什么。"),
+    "simulate": Text(
+        "What an improvement would bring, how to reach an index, and where to spend first.",
+        "改进会带来什么，怎样达到某个指数，钱该先花在哪里。",
+    ),
     "drivers": Text("What matters most for satisfaction, and how sure that is.", "什么对满意度最重要，以及有多大把握。"),
     "kano": Text(
         "Which features must be there, which delight, and which nobody needs.", "哪些功能必须具备，哪些带来惊喜，哪些无人需要。"
