@@ -62,5 +62,7 @@ REASONS: dict[str, Text] = {
     "not_a_driver": Text("no driver of the outcome", "不是结果的驱动因素"),
     "other_scale": Text("importance and performance have different scales", "重要性与绩效的量纲不同"),
     "not_clear": Text("neither differs from zero beyond chance", "与零均无明显差异"),
+    "kind_unsettled": Text("fewer than half of the resamples agree", "一致的重抽样不足一半"),
     "not_applicable": Text("does not apply", "不适用"),
+    "other_weights": Text("the two are weighted by different things", "两者的加权依据不同"),
 }

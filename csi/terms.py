@@ -146,3 +146,13 @@ VERDICT = Term(
 )
 GAP_LOWER = _points("lower", "Lower", "下限", LOWER.meaning, signed=True)
 GAP_UPPER = _points("upper", "Upper", "上限", UPPER.meaning, signed=True)
+
+
+def bounded(term: Term) -> tuple[Term, Term, Term]:
+    """The term with the two ends of its interval; all three of one unit, so that they share a cell on a screen."""
+    ends = (("lower", Text(", lower", "下限"), LOWER), ("upper", Text(", upper", "上限"), UPPER))
+    made = [
+        Term(f"{term.key}_{end}", term.en + said.en, term.zh + said.zh, term.unit, term.digits, own.meaning, term.signed)
+        for end, said, own in ends
+    ]
+    return term, made[0], made[1]

@@ -49,7 +49,7 @@ FLOORS: dict[str, set[str]] = {
 }
 HEAVY = {"pandas", "openpyxl", "python_calamine", "xlsxwriter", "jinja2", "rich", "pydantic", "pydantic_core", "yaml", "scipy"}
 SCIPY_ROOMS = {"numerics"}
-SOLVERS = {"csi/numerics/allocation.py": "scipy.optimize"}  # linear programmes, loaded where whole points are asked for
+SOLVERS = {"csi/numerics/programme.py": "scipy.optimize"}  # linear programmes, loaded where whole points are asked for
 NUMPY_ROOMS = {"numerics", "analyses", "study", "survey"}
 NUMPY_FILES = re.compile(r"reading/answers/decod\w*\.py")
 LONGEST = 200

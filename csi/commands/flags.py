@@ -13,8 +13,10 @@ from ..model.nearest import nearest
 from ..terms import Text
 
 if TYPE_CHECKING:
-    from ..analyses.contract import Option
+    from ..analyses.contract import Option, Range
 
+THE_MODELS = Text("the model's", "模型中的设定")
+_MOST = 1e12  # a number beyond is a slip
 Reader = Callable[[str, str], Any]  # (spelling, word) -> value, or UsageFault
 
 
@@ -120,10 +122,13 @@ def of_option(option: Option) -> Flag:
     """The flag of an analysis' own keyword: its type says how the word is read."""
     if option.kind is bool:
         return Flag(option.name, option.text, default=option.default, panel="own")
+    shown = THE_MODELS if option.models else None
     if _holds_numbers(option.kind):
-        return Flag(option.name, option.text, "NAME=NUMBER", name_and_number, option.default, many=True, panel="own")
+        reader: Reader = name_and_number
+        return Flag(option.name, option.text, "NAME=NUMBER", reader, option.default, shown=shown, many=True, panel="own")
     metavar, read = _by_kind(option.kind)
-    return Flag(option.name, option.text, metavar, read, option.default, panel="own")
+    read = read if option.range is None else _ranged(option.range)
+    return Flag(option.name, option.text, metavar, read, option.default, shown=shown, panel="own")
 
 
 def unknown(place: str, word: str, choices: Sequence[str]) -> UsageFault:
@@ -163,6 +168,19 @@ def _unfit(spelling: str, word: str, why: Text, wanted: Text) -> UsageFault:
     )
 
 
+def _ranged(limits: Range) -> Reader:
+    """Reads a number of the option's own range."""
+    low, high = limits.lowest, limits.highest
+    if not limits.above and math.isfinite(high):
+        return within(low, high)
+    most = Text(f", {high:g} at most", f"、不超过 {high:g} ") if math.isfinite(high) else Text("", "")
+    wanted = Text(
+        f"a number {'above' if limits.above else 'from'} {low:g}{most.en}",
+        f"{'大于' if limits.above else '不小于'} {low:g}{most.zh}的数",
+    )
+    return _decimal(wanted, lambda number: (low < number if limits.above else low <= number) and number <= min(high, _MOST))
+
+
 def _holds_numbers(kind: Any) -> bool:
     """Whether the keyword takes a number for each of several names: a mapping, or pairs."""
     return (get_origin(kind), get_args(kind)) == (Mapping, (str, float)) or any(map(_holds_numbers, get_args(kind)))
@@ -176,5 +194,5 @@ def _by_kind(kind: Any) -> tuple[str, Reader]:
     if kind is int:
         return "N", whole(-(10**9), 10**9)
     if kind is float:
-        return "X", within(-1e12, 1e12)
+        return "X", _decimal(Text("a number", "一个数"), lambda number: abs(number) <= _MOST)
     return "TEXT", as_written

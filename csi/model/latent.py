@@ -18,7 +18,8 @@ class Indicator:
 
     expectation, importance: columns that ask the same thing as expected / as important. minimum: the least that is acceptable,
     where `expectation` is what is wished for. give_up, promised, heard: columns of yes and no (would give it up; was promised
-    it; heard of it). asked: column of the level asked for; standard: the industry's, in units of `asked`, else of the expectation.
+    it; heard of it). asked: column of the level asked for; asked_less: whether a lower one is the more demanding (minutes of waiting).
+    standard: the industry's, in units of `asked`, else of the expectation.
     feasible: whether it can be done at all. vip_only: whether it is meant for some customers only. company: what the company
     believes that customers expect, in answer units. benchmark: a competitor's figure, or the column of its ratings.
     cost: of one index point. ceiling: the highest index that can be reached. expectation_dimension, experience_dimension:
@@ -41,6 +42,7 @@ class Indicator:
     minimum: str | None = None
     give_up: str | None = None
     asked: str | None = None
+    asked_less: bool | None = None
     standard: float | None = None
     feasible: bool | None = None
     company: float | None = None

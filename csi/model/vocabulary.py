@@ -33,6 +33,7 @@ INDICATOR_HEADERS: dict[str, Text] = {
     "minimum": Text("minimum", "最低可接受列"),
     "give_up": Text("give_up", "可放弃列"),
     "asked": Text("asked", "要求水平列"),
+    "asked_less": Text("asked_less", "越低越严"),
     "standard": Text("standard", "行业标准"),
     "feasible": Text("feasible", "可行"),
     "company": Text("company", "企业估计"),
@@ -52,8 +53,8 @@ INDICATOR_HEADERS: dict[str, Text] = {
 }
 # what an indicator may say of expectations, priorities and promises; headers above and attributes of an Indicator
 FURTHER_KEYS = (
-    "minimum", "give_up", "asked", "standard", "feasible", "company", "benchmark", "cost", "ceiling", "promised", "heard", "vip_only",
-    "expectation_dimension", "experience_dimension", "belief", "service_standard", "delivery", "promise",
+    "minimum", "give_up", "asked", "asked_less", "standard", "feasible", "company", "benchmark", "cost", "ceiling", "promised", "heard",
+    "vip_only", "expectation_dimension", "experience_dimension", "belief", "service_standard", "delivery", "promise",
 )  # fmt: skip
 FEATURE_HEADERS: dict[str, Text] = {
     "feature": Text("feature", "功能"),

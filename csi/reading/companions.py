@@ -35,7 +35,8 @@ def with_companions(survey: Survey, model: Model, opened: Opened) -> Survey:
     """
     asked = [(leaf, side) for _, leaf in model.indicators for side in SIDES if getattr(leaf, side) is not None]
     if not asked:
-        return survey
+        idle = tuple(_unused(home, model) for home in COMPANIONS if getattr(model, home))
+        return dataclasses.replace(survey, findings=(*survey.findings, *idle)) if idle else survey
     sheets = {home: _cells(opened, str(getattr(model, home)), home, survey, model) for home in COMPANIONS if getattr(model, home)}
     if not sheets:
         raise _unnamed(model, *asked[0])
@@ -49,6 +50,7 @@ def with_companions(survey: Survey, model: Model, opened: Opened) -> Survey:
     }
     own = {repr(finding) for finding in survey.findings}
     further = [finding for one in read.values() for finding in one.findings if repr(finding) not in own]
+    further += [_unused(home, model) for home in sheets if home not in read]
     names = {cells.origin.sheet or "" for cells in sheets.values()}
     return dataclasses.replace(survey, companions=read, findings=(*_without(survey.findings, names), *further))
 
@@ -117,6 +119,20 @@ def _without(findings: Sequence[Finding], names: set[str]) -> Iterator[Finding]:
                 if key in ("others", "others_zh") and isinstance(value, tuple)
             }
             yield dataclasses.replace(finding, values={**finding.values, **lists})
+
+
+def _unused(home: Companion, model: Model) -> Finding:
+    """That a sheet is named and no indicator has a column on it."""
+    sides = tuple(side for side in SIDES if HOMES[side][0] == home)
+    return Finding(
+        "sheet_unused",
+        "warning",
+        Text(
+            "{home}: {sheet} is not used: no indicator names a column there ({sides})",
+            "{home}: {sheet} 没有用到：没有指标写出其中的列（{sides}）",
+        ),
+        values={"home": home, "sheet": str(getattr(model, home)), "sides": sides},
+    )
 
 
 def _unnamed(model: Model, leaf: Indicator, side: Side) -> ModelFault:

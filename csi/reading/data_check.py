@@ -17,7 +17,7 @@ from .checking.cell_table import cell_table
 from .checking.column_table import Checked, column_table
 from .checking.label_table import label_maps, label_table
 from .checking.latent_table import latent_table
-from .checking.principles import principles
+from .checking.principles import principles, unsaid
 from .checking.read_line import read_line
 from .companions import with_companions
 from .grid import open_source, read_cells
@@ -79,7 +79,10 @@ def look(
         except (ModelFault, NothingToScore, Several) as refusal:
             findings = (*announced, *cells.findings, *_refused(refusal))
     tables = tuple(_tables(cells, found, survey, findings))
-    return Overview(Result("check", CHECK, None, tables, settings=_settings(cells, found)), findings, survey, found)
+    remarks = next((unsaid(table) for table in tables if table.key == "principles"), ())
+    return Overview(
+        Result("check", CHECK, None, tables, remarks=remarks, settings=_settings(cells, found)), findings, survey, found
+    )
 
 
 def _tables(cells: Cells, model: Model | None, survey: Survey | None, findings: tuple[Finding, ...]) -> Iterator[Table]:

@@ -64,6 +64,13 @@ _VALUES: dict[tuple[str, str], Text] = {
     ("scheme", "centroid"): Text("centroid", "质心法"),
     ("missing", "available"): Text("each item uses the answers it has; nothing is filled in", "每题使用其现有答案，不作填补"),
     ("missing", "listwise"): Text("respondents with a missing answer are left out", "剔除有缺失答案的受访者"),
+    ("missing", "pairs"): Text(
+        "both questions of a feature answered; nothing is filled in", "仅计入两道题均已回答的功能，不作填补"
+    ),
+    ("missing", "pairs_of_whole"): Text(
+        "respondents with a missing rating are left out; of the others, both questions of a feature answered",
+        "剔除有缺失评分的受访者；其余仅计入两道题均已回答的功能",
+    ),
     ("missing", "mean"): Text("replaced by the mean of the item", "以该题均值替代"),
     ("missing", "em"): Text("means and covariances by maximum likelihood (EM)", "均值与协方差采用极大似然估计（EM）"),
     ("interval", "percentile"): Text("percentiles of the resamples", "重抽样百分位数"),

@@ -8,7 +8,7 @@ from typing import Literal
 
 from ..errors import MissingRole, UsageFault
 from ..model import OVERALL, InnerModel, Model
-from ..model.nearest import nearest
+from ..model.named import called, named
 from ..model.places import of_model
 from ..terms import Text
 from .study import Study
@@ -120,23 +120,13 @@ class _Choice:
         return tuple(found.values())
 
     def _look_up(self, option: str, word: str) -> Score:
-        score = self.latents.get(word) or self.items.get(word)
-        if score is not None:
-            return score
-        if any(word in names for names in ((latent, leaf.name) for latent, leaf in self.model.indicators)):
+        names = [*self.latents, *self.items]
+        silent = [name for latent, leaf in self.model.indicators for name in (latent, leaf.name) if name not in names]
+        name = called(self.model, word, names)
+        if name is None and called(self.model, word, silent):
             raise _silent(option, word)
-        raise _unknown(option, word, [*self.latents, *self.items])
-
-
-def _unknown(option: str, word: str, known: list[str]) -> UsageFault:
-    near = nearest(word, known)
-    said = Text(f"; the nearest is {near}", f"；最接近的是 {near}") if near else Text("", "")
-    few = ", ".join(known[:10]), "、".join(known[:10])
-    return UsageFault(
-        place=f"{option} {word}".strip(),
-        reason=Text(f"the model has no latent or indicator of that name{said.en}.", f"模型中没有该名称的潜变量或指标{said.zh}。"),
-        remedy=Text(f"Name one of the model's, such as {few[0]}.", f"请指定模型中的名称，例如 {few[1]}。"),
-    )
+        name = name or named(self.model, word, names, option=option)
+        return self.latents.get(name) or self.items[name]
 
 
 def _silent(option: str, word: str) -> UsageFault:

@@ -65,6 +65,21 @@ class Importance:
         outcome = seen[:, list(self.asked.outcome.items)].any(axis=1)
         return int((outcome & seen[:, [at for driver in self.drivers for at in driver.items]].any(axis=1)).sum())
 
+    @property
+    def pairwise(self) -> bool:
+        """Whether each correlation stands on other respondents, those who answered both of its questions."""
+        return self.study.sums.pair_weight is not None
+
+    @cached_property
+    def pair_n(self) -> float:
+        """Respondents, by Kish, that the correlations of the drivers with the outcome stand on; the fewest where they differ."""
+        base, both = self.study.base, self.study.sums.pair_weight
+        if both is None:
+            return min(self.n, base.kish)
+        scores = [list(score.items) for score in (*self.drivers, self.asked.outcome)]
+        pairs = [1 / np.mean(1 / both[np.ix_(one, scores[-1])][..., 0]) for one in scores[:-1]]
+        return float(min(pairs)) * base.kish / base.used
+
     def answered(self, at: int) -> int:
         """Respondents who answered something of a driver and something of the outcome."""
         seen = self.study.arrangement.seen
@@ -150,10 +165,8 @@ def _made(
     reckoned = lmg(among, toward, resamples=fitted.resamples, seed=fitted.seed, exact=exact) if shares else None
     at_point = (johnson,) if reckoned is None else (johnson, reckoned.of_point)
     point = dataclasses.replace(first, ways=at_point)(fitted.sums).figures
-    contradicted = first.repaired and fitted.sums.pair_weight is not None
-    return Importance(
-        fitted, study.weighting, asked, both[:, :, 0], contradicted, reckoned, point, _drawn(fitted, first, reckoned, point)
-    )
+    drawn = _drawn(fitted, first, reckoned, point)
+    return Importance(fitted, study.weighting, asked, both[:, :, 0], fitted.contradicted, reckoned, point, drawn)
 
 
 def _correlated(study: Study) -> Study:

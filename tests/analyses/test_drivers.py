@@ -7,8 +7,8 @@ from numpy.testing import assert_allclose
 
 from csi.analyses import load
 from csi.analyses.drivers.figures import Drivers
-from csi.assembler import report
-from csi.model import OVERALL, Indicator, InnerModel, Latent, Model
+from csi.assembler import assemble, report
+from csi.model import OVERALL, Indicator, InnerModel, Latent, Model, Respondents
 from csi.numerics import random_driver
 from csi.numerics.pieces import Pieces
 from csi.renderers import render
@@ -336,3 +336,98 @@ def test_ranks_do_not_count_resamples_without_an_answer():
     draws["r_squared"] = np.where(np.arange(60) < 10, np.nan, draws["r_squared"])
     spoilt = dataclasses.replace(one.found, drawn=dataclasses.replace(one.found.drawn, figures=Pieces([draws])))
     assert Drivers(spoilt).drawn_ranks.shape == (3, 50)
+
+
+def in_stores(answers: np.ndarray, stores: int) -> Study:
+    """The same answers, each respondent in a store drawn by lot."""
+    alone = small(answers)
+    store = np.random.default_rng(9).integers(0, stores, len(answers))
+    survey = dataclasses.replace(alone.survey, labels={"Store": tuple(str(at) for at in store)})
+    return dataclasses.replace(
+        alone, survey=survey, model=dataclasses.replace(alone.model, respondents=Respondents(cluster="Store"))
+    )
+
+
+def holey(share: float, slopes: list[float], seed: int = 1, n: int = 400) -> np.ndarray:
+    answers = generated(n, slopes, seed)
+    answers[np.random.default_rng(seed + 50).random(answers.shape) < share] = np.nan
+    return answers
+
+
+def test_stores_that_have_nothing_in_common_count_as_their_respondents():
+    answers = generated(1000, [0.25, 0.2, 0.15])
+    apart, together = (by_driver(drivers(study)) for study in (small(answers), in_stores(answers, 20)))
+    assert max(row["p_adjusted"] for row in apart.values()) < 0.01
+    assert max(row["p_adjusted"] for row in together.values()) < 0.01
+    assert min(row["lower"] for row in together.values()) > 0
+
+
+def test_stores_whose_customers_answer_alike_count_for_less():
+    rng = np.random.default_rng(3)
+    store = rng.integers(0, 20, 400)
+    answers = rng.standard_normal((400, 4)) + rng.standard_normal((20, 4))[store]
+    survey = survey_of(answers, [*"ABC", "Y"], labels={"Store": tuple(str(at) for at in store)})
+    model = dataclasses.replace(small(answers).model, respondents=Respondents(cluster="Store"))
+    found = Drivers(importance(Study(survey, model, weights="equal", resamples=300)))
+    assert 20 < found.chance.independent < 200
+
+
+def test_without_resamples_clusters_have_no_p():
+    row = by_driver(drivers(dataclasses.replace(in_stores(generated(300, [0.5, 0.2]), 20), resamples=0)))["A"]
+    assert row["p"] == Blank("no_resamples")
+
+
+def test_unconnected_questions_with_holes_look_connected_one_time_in_twenty():
+    p = [row["p"] for seed in range(40) for row in by_driver(drivers(small(holey(0.6, [0, 0, 0], seed)))).values()]
+    assert np.mean(np.array(p) < 0.05) < 0.12
+
+
+def test_what_is_explained_of_pairs_is_adjusted_by_the_pairs():
+    explained = [drivers(small(holey(0.6, [0, 0, 0], seed), resamples=0)).headline.value for seed in range(30)]
+    assert np.mean(explained) < 0.03
+
+
+def test_few_answers_behind_a_correlation_are_told():
+    told = said(drivers(small(holey(0.6, [0.5, 0.3, 0]))))["thin_pairs"].values
+    assert told["fewest"] < told["n"] / 5
+    assert "thin_pairs" not in said(drivers(small(holey(0.1, [0.5, 0.3, 0]))))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_no_resample_of_pairs_explains_more_than_there_is(seed):
+    x = np.random.default_rng(seed).standard_normal((150, 1))
+    y = x + 0.5 * np.random.default_rng(seed + 7).standard_normal((150, 1))
+    answers = np.column_stack([x + 0.5 * np.random.default_rng(seed + 1).standard_normal((150, 6)), y])
+    answers[np.random.default_rng(seed + 2).random(answers.shape) < 0.45] = np.nan
+    found = importance(small(answers))
+    assert not found.repaired  # the estimate itself is sound
+    parts = found.draws["relative_weight"] / found.draws["r_squared"]
+    assert np.nanmin(parts) > -1e-9
+    assert np.nanmax(parts) < 1 + 1e-9
+    assert np.nanmax(found.draws["relative_weight"].sum(axis=0)) < 1 + 1e-9
+
+
+@pytest.mark.parametrize("interval", ["normal", "bca"])
+def test_no_end_lies_where_a_part_cannot(interval):
+    result = drivers(small(generated(40, [0.3, 0.05, 0, 0], noise=3), interval=interval))
+    shares = [row["shapley_share_lower"] for row in by_driver(result).values()]
+    ends = [*shares, result.headline.lower, *(row["lower"] for row in by_driver(result).values())]
+    assert min(end for end in ends if isinstance(end, float)) >= 0
+    assert (
+        max(row["shapley_share_upper"] for row in by_driver(result).values() if isinstance(row["shapley_share_upper"], float))
+        <= 1
+    )
+
+
+def test_chance_is_that_of_the_confidence_asked_for():
+    result = drivers(small(generated(400, [0.0, 0.0, 0.0]), confidence=0.8))
+    beyond = tuple(name for name, row in by_driver(result).items() if row["p_adjusted"] >= 0.2)
+    assert said(result)["by_chance"].values["drivers"] == beyond
+    assert said(result)["by_chance"].values["limit"] == 0.2
+
+
+def test_the_headline_says_what_it_is():
+    study = Study(ecsi_survey(), ecsi_model(), resamples=0)
+    done = assemble(study, [drivers(study, level="latents")])
+    for form in ("table", "md"):
+        assert "Satisfaction · Explained together (adjusted R²)" in render(done, form).decode()

@@ -182,6 +182,13 @@ def test_less_can_be_the_more_demanding():
     assert (row["unreasonable"], row["unreasonable_share"], row["excess"]) == ("no", 0.25, -5.0)
 
 
+def test_the_model_can_say_that_less_is_the_more_demanding():
+    minutes = np.where(np.arange(N) < 90, 30.0, 10.0)
+    leaves = [leaf("A", asked="Q", asked_less=True, standard=20.0), *map(leaf, NAMES[1:])]
+    row = rows(expectations(made(leaves, numbers={"Q": minutes})))["A"]
+    assert (row["unreasonable"], row["unreasonable_share"], row["excess"]) == ("no", 0.25, -5.0)
+
+
 def test_a_standard_without_a_level_asked_for_is_in_units_of_the_expectation():
     row = rows(expectations(made([leaf("A", standard=7.9), *map(leaf, NAMES[1:])])))["A"]
     assert (row["excess"], row["unreasonable"]) == (pytest.approx(0.1), "perhaps")
@@ -194,6 +201,18 @@ def test_what_falls_short_is_laid_to_the_expectation_or_to_the_experience(standa
     assert found["B"]["cause"] is None
 
 
+@pytest.mark.parametrize("standard", [7.95, 8.0, 8.05])
+def test_a_mean_as_good_as_at_the_standard_settles_no_cause(standard):
+    result = expectations(made([leaf("A", standard=standard), *map(leaf, NAMES[1:])]))
+    assert rows(result)["A"]["cause"] == "open"
+
+
+def test_verdicts_and_causes_say_by_what_they_go():
+    result = expectations(made([leaf("A", standard=9.0), *map(leaf, NAMES[1:])]))
+    assert {"verdicts", "by_standard"} <= said(result).keys()
+    assert "by_standard" not in said(expectations(made()))
+
+
 def test_satisfied_because_nothing_is_expected_raises_the_alarm():
     result = expectations(made())
     assert [name for name, row in rows(result, "low_expectations").items() if row["alarm"] == "yes"] == ["E"]
@@ -204,6 +223,19 @@ def test_a_low_expectation_of_something_important_raises_none():
     result = expectations(made(answers={"WE": around(9.0, 3), "WC": around(9.0, 4)}))
     assert {row["alarm"] for row in rows(result, "low_expectations").values()} == {"no"}
     assert result.table("low_expectations").detail
+
+
+def test_what_disappoints_most_raises_no_alarm():
+    result = expectations(made(answers={"EE": around(7.5, 14), "PE": around(6.5, 4), "EF": around(7.8, 15)}))
+    assert rows(result, "low_expectations")["E"]["experience_index"] > 50
+    assert rows(result, "low_expectations")["E"]["alarm"] == "no"
+
+
+def test_where_nobody_was_asked_for_importance_the_alarm_is_a_question():
+    result = expectations(made([dataclasses.replace(leaf(name), importance=None) for name in NAMES]))
+    assert rows(result, "low_expectations")["E"]["alarm"] == "possible"
+    assert "perhaps" in remark_sentence(said(result)["low_expectation_possible"], "en")
+    assert "low_expectation" not in said(result)
 
 
 def test_a_quarter_of_three_expectations_is_nothing():
@@ -316,6 +348,13 @@ def test_a_dimension_is_the_mean_of_its_indicators_and_of_its_parts():
     assert table.strong == frozenset({0})
 
 
+def test_a_part_of_a_known_dimension_is_translated_before_its_slash():
+    table = dimensions("quality/time", "ours/room").table("expectation_dimensions")
+    term = table.columns[table.position("dimension")]
+    assert (term.values["quality/time"].en, term.values["quality/time"].zh) == ("quality/time", "质量/time")
+    assert "ours/room" not in term.values
+
+
 def test_dimensions_of_experience_have_a_table_of_their_own():
     result = dimensions("sense", "feel", kind="experience_dimension")
     assert result.table("experience_dimensions").column("verdict") == ("below", "meets")
@@ -344,6 +383,17 @@ def test_every_way_of_studying_ends_in_a_ranking(options):
     found = rows(expectations(made(**options)))
     assert found["A"]["class"] == "essential"
     assert isinstance(found["A"]["give_up_lower"], Blank) == (options.get("resamples") == 0)
+
+
+def test_of_few_respondents_nothing_is_certain():
+    survey = made().survey
+    short = dataclasses.replace(
+        survey, answers=survey.answers[:20], numbers={key: values[:20] for key, values in survey.numbers.items()}
+    )
+    result = expectations(Study(short, made().model, resamples=200))
+    assert rows(result)["A"]["certainty"] == Blank("too_few_respondents")
+    assert said(result)["few_respondents"].values["used"] == 20
+    assert "few_respondents" not in said(expectations(made()))
 
 
 def test_without_expectations_the_analysis_is_refused():

@@ -9,6 +9,7 @@ from numpy.testing import assert_allclose
 from csi.analyses import load
 from csi.errors import UsageFault
 from csi.model import Indicator, Latent, Model, Respondents, Scale
+from csi.renderers.sentences import remark_sentence
 from csi.results import Blank
 from csi.study import Study
 
@@ -99,6 +100,50 @@ def test_where_nothing_falls_short_the_answer_says_so():
     result = gap(Study(*three([6, 6, 6], [8, 7, 7]), resamples=200))
     assert result.answer.key == "nothing_short"
     assert set(result.table("causes").column("cause")) == {None}
+
+
+def test_a_gap_that_is_the_same_for_everybody_counts_among_those_that_fall_short():
+    survey, model = three([8, 7, 7], [6, 6, 7])
+    answers = survey.answers.copy()
+    answers[:, 3] = answers[:, 0] + 2  # everybody got two less
+    result = gap(Study(survey_of(answers, survey.columns), model, resamples=200))
+    assert row(result, "gaps", indicator="p1")["verdict"] == "below"
+    assert (result.answer.values["worst"], result.answer.values["below"], result.answer.values["rows"]) == ("p1", 2, 3)
+
+
+@pytest.mark.parametrize(
+    ("expected", "experienced", "told"),
+    [
+        (
+            [9, 6, 6],
+            [5.4, 6, 6],
+            "mostly because expectation is higher there than in the other indicators (by 33.1 points); experience is 4.3 points poorer",
+        ),
+        ([9, 6, 6], [6.4, 6, 6], "while experience is no poorer"),
+        ([7, 7.2, 7.2], [4, 7, 7], "while expectation is no higher"),
+        (
+            [7.3, 7, 7],
+            [3, 7, 7],
+            "mostly because experience is poorer there than in the other indicators (−42.1 points); expectation is 3.1 points higher",
+        ),
+    ],
+)
+def test_the_answer_says_of_the_other_side_what_the_table_shows(expected, experienced, told):
+    answer = gap(Study(*three(expected, experienced), resamples=200)).answer
+    assert told in remark_sentence(answer, "en")
+
+
+def test_a_side_that_is_within_chance_is_not_called_equal():
+    survey, model = three([7, 7, 7], [4, 7, 7])
+    answer = gap(Study(survey, model, resamples=200)).answer
+    against = row(gap(Study(survey, model, resamples=0)), "causes", indicator="p1")["expectation_against"]
+    assert ("not clearly higher" if against > 0 else "no higher") in remark_sentence(answer, "en")
+
+
+def test_causes_that_there_are_none_of_are_not_counted_out():
+    result = gap(Study(*three([9, 6, 6], [4, 6, 3]), resamples=200))
+    sentence = remark_sentence(next(one for one in result.remarks if one.key == "causes"), "en")
+    assert " 0 " not in f" {sentence} "
 
 
 def test_a_single_indicator_has_nothing_to_be_compared_with():
@@ -231,6 +276,30 @@ def test_where_satisfaction_follows_experience_servperf_is_said_to_explain_it_be
     result = gap(Study(*clinic(by_experience), resamples=200))
     assert "servperf_better" in said(result)
     assert row(result, "measures", measure="servperf")["difference_lower"] > 0
+
+
+def test_measures_of_the_same_answers_explain_as_much_however_uneven_their_dimensions():
+    survey, model = clinic(by_experience)
+    answers = survey.answers.copy()
+    answers[:, 4:8] = 100  # everybody expects the same, so that gap and experience tell the same
+    latents = (Latent("A", indicators=model.latents[0].indicators[:1]),)
+    rest = Latent("B", indicators=(model.latents[0].indicators[1], *model.latents[1].indicators))
+    uneven = Model((*latents, rest, model.latents[2]), target="Satisfaction")
+    result = gap(Study(survey_of(answers, survey.columns, Scale(-100, 200)), uneven, resamples=200))
+    assert row(result, "measures", measure="servperf")["difference"] == pytest.approx(0, abs=1e-9)
+
+
+def test_a_question_of_disconfirmation_that_was_not_answered_is_not_filled_in():
+    rng = np.random.default_rng(5)
+    values = rng.integers(1, 6, (120, 4)).astype(float)
+    values[::3, 3] = np.nan
+    leaves = (Indicator("q1", "p1", "e1"), Indicator("q2", "s"))
+    model = Model((Latent("Q", indicators=leaves),), respondents=Respondents(disconfirmation="d"))
+    survey = survey_of(values, ["p1", "e1", "s", "d"], FIVE)
+    shares = [
+        row(gap(Study(survey, model, missing=missing, resamples=0)), "disconfirmed")["n"] for missing in ("available", "mean")
+    ]
+    assert shares == [80, 80]
 
 
 def test_where_satisfaction_follows_the_gap_servqual_is_said_to_explain_it_better():

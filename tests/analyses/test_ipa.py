@@ -353,3 +353,36 @@ def test_every_importance_has_an_interval_of_every_form(kind, interval):
     row = rows(ipa(rated(resamples=60, interval=interval), importance=kind, outcome="CUSA1", drivers="Quality"))["PERQ4"]
     assert row["importance_lower"] < row["importance"] < row["importance_upper"]
     assert row["lower"] < row["performance"] < row["upper"]
+
+
+def test_stated_importance_stands_on_those_who_rated_it():
+    study = stated(*FOUR, resamples=60)
+    answers = np.array(study.survey.answers)
+    answers[2:, 4] = np.nan
+    row = rows(ipa(Study(dataclasses.replace(study.survey, answers=answers), study.model, resamples=60)))["Q1"]
+    assert (row["n"], row["importance_n"]) == (30, 2)
+    assert row["importance_lower"] == row["distance_lower"] == row["probability"] == Blank("too_few_respondents")
+    assert isinstance(row["lower"], float)
+
+
+@pytest.mark.parametrize("interval", ["percentile", "normal"])
+def test_derived_importance_has_the_interval_that_drivers_give(interval):
+    answers = np.random.default_rng(1).normal(6, 2, (120, 5))
+    answers[:, 4] += answers[:, 0]
+    latents = (Latent("A", indicators=tuple(Indicator(q, q) for q in "PQRS")), Latent("B", indicators=(Indicator("Y", "Y"),)))
+    model = Model(latents, target="B", scale=HUNDRED)
+    study = Study(survey_of(answers, [*"PQRSY"], HUNDRED), model, weights="equal", resamples=300, interval=interval)
+    ours = rows(ipa(study))
+    theirs = {row["indicator"]: row for row in load("drivers")(study).table("drivers").records()}
+    assert 0.0 in {row["importance_lower"] for row in ours.values()}
+    for name in "PQRS":
+        ends = [theirs[name][f"relative_weight_share_{end}"] for end in ("lower", "upper")]
+        assert [ours[name]["importance_lower"], ours[name]["importance_upper"]] == pytest.approx(ends)
+
+
+def test_both_maps_of_a_model_with_paths_name_each_other():
+    assert "csi ipma" in said(mapped())["other_map"].text.en
+    assert "other_map" not in said(ipa(stated(*FOUR)))
+    ipma = load("ipma")(Study(ecsi_survey(), ecsi_model(), resamples=0))
+    assert "csi ipa" in said(ipma)["other_map"].text.en
+    assert mapped().title.en != ipma.title.en

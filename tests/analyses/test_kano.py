@@ -5,14 +5,16 @@ import pytest
 from numpy.testing import assert_allclose
 
 from csi.analyses import load
-from csi.assembler import report, run
-from csi.errors import MissingRole
+from csi.assembler import assemble, report, run
+from csi.errors import MissingRole, NothingToScore
+from csi.findings import Finding
 from csi.model import Feature, Indicator, Latent, Model, Respondents, Scale
 from csi.numerics.proportion import wilson
 from csi.renderers.sentences import remark_sentence
 from csi.results import Blank, Result
 from csi.study import Study
 from csi.survey import Survey
+from csi.terms import Text
 
 kano = load("kano")
 FIVE = Scale(1, 5)
@@ -231,10 +233,70 @@ def test_without_anybody_in_the_four_categories_there_is_no_better():
     assert row["category"] == "R"
 
 
-def test_nobody_at_all_ends_in_a_sentence():
-    answers = np.full((3, 2), np.nan)
-    result = kano(bound(answers, ["f", "d"], (Feature("map", "f", "d"),)))
-    assert result.answer.key == "nothing_answered"
+def test_without_a_single_pair_of_answers_there_is_nothing_to_score():
+    answers = np.array([[1, np.nan], [np.nan, 2]])
+    with pytest.raises(NothingToScore, match="nobody answered both questions") as refusal:
+        kano(bound(answers, ["f", "d"], (Feature("map", "f", "d"),)))
+    assert refusal.value.exit_code == 3
+
+
+def test_a_report_goes_on_without_features_that_nobody_answered_if_there_are_ratings():
+    study = beside_latents(features=np.full((4, 2), np.nan))
+    assert "kano" in [one.analysis for one in report(study).skipped]
+
+
+def beside_latents(features: np.ndarray | None = None, **options: object) -> Study:
+    """Four respondents with a feature and a rating that one did not give."""
+    pairs = np.array([[1, 5], [3, 3], [1, np.nan], [1, 5]]) if features is None else features
+    survey = Survey(np.column_stack([pairs, [4, 2, 5, np.nan]]), ("f", "d", "q"), (FIVE,) * 3)
+    model = Model((Latent("Quality", indicators=(Indicator("q", "q"),)),), features=(Feature("map", "f", "d"),))
+    return Study(survey, model, **{"resamples": 0, **options})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("missing", "done"), [("available", "pairs"), ("mean", "pairs"), ("em", "pairs"), ("listwise", "pairs_of_whole")]
+)
+def test_the_settings_say_what_was_done_about_missing_answers(missing, done):
+    assert kano(beside_latents(missing=missing)).settings["missing"] == done
+
+
+def test_listwise_looks_at_no_feature_and_does_not_claim_to():
+    result = kano(study_of({"map": {"A": 9}}, missing="listwise"))
+    assert assemble(study_of({"map": {"A": 9}}, missing="listwise"), [result]).card.settings["missing"] == "pairs"
+
+
+def test_level_and_p_never_contradict_each_other():
+    # 34 against 20: 1.65 root of 54 is 12.1 and the lead 14, while the exact p is 0.076; 32 against 20: 11.9, 12, 0.126
+    rows = by_feature(kano(study_of({"a": {"M": 34, "I": 20}, "b": {"M": 32, "I": 20, "A": 2}})), "strength")
+    assert [(row["p"] <= 0.10, row["level"]) for row in (rows["a"], rows["b"])] == [(True, "distinct"), (False, "not_distinct")]
+
+
+def unread(count: int, **changes: object) -> Study:
+    """A feature of which 90 said what is a must and these many what nobody could read."""
+    rows = tuple(range(2, 92 + count))
+    cells = tuple(f"B{row}" for row in rows[90:])
+    lost = Finding("unknown_label", "warning", Text("", ""), "B92", count, {"column": "d", "cells": cells})
+    answers = np.vstack([np.tile([3.0, 5.0], (90, 1)), np.tile([3.0, np.nan], (count, 1))])
+    labels = {"Age": ("old",) * 90 + ("young",) * count}
+    survey = Survey(answers, ("f", "d"), (FIVE,) * 2, findings=(lost,), rows=rows, labels=labels)
+    who = Respondents(segments=("Age",))
+    return Study(survey, Model((), features=(Feature("map", "f", "d"),), respondents=who), resamples=0, **changes)  # type: ignore[arg-type]
+
+
+def test_where_many_words_could_not_be_read_nothing_is_decided():
+    result = kano(unread(10))
+    assert said(result)["kano_answer"].values == {"unsettled": ("map",)}
+    assert said(result)["unread"].values == {"features": ("map",), "share": pytest.approx(0.1)}
+
+
+def test_a_few_words_that_could_not_be_read_change_no_answer():
+    result = kano(unread(4))
+    assert said(result)["kano_answer"].values == {"must": ("map",)}
+    assert "unread" not in said(result)
+
+
+def test_words_that_another_group_used_leave_a_group_its_answer():
+    assert "unread" not in said(kano(unread(10).split("Age")["old"]))
 
 
 def test_the_map_has_worse_to_the_right_and_better_upwards():

@@ -495,6 +495,56 @@ def test_without_any_cost_it_is_told_how_to_say_one():
     assert refusal.value.exit_code == 6
 
 
+def test_where_what_has_a_cost_cannot_be_bought_each_is_told_with_its_standing():
+    model = marked(PERQ1={"cost": 3, "controllable": False}, CUSA1={"ceiling": 20})
+    with pytest.raises(MissingRole) as refusal:
+        simulate(ecsi(model=model), budget=5, cost={"IMAG1": 1, "CUSA1": 1}, ceiling={"IMAG1": 40})
+    told = refusal.value.reason
+    assert "IMAG1: at its ceiling of 40 (now " in told.en and "PERQ1: uncontrollable" in told.en
+    assert "CUSA1: at its ceiling of 20 (now " in told.en and "no indicator" not in told.en
+    assert "IMAG1：已达上限 40（目前 " in told.zh and "PERQ1：不可控" in told.zh
+
+
+def test_where_nothing_can_be_moved_each_is_told_with_its_standing():
+    with pytest.raises(NoHonestAnswer) as refusal:
+        simulate(tree(), reach=90, ceiling={"Speed": 20, "Staff": 20, "Price": 20})
+    assert "Staff: at its ceiling of 20 (now 60.0)" in refusal.value.reason.en
+
+
+@pytest.mark.parametrize("options", [{"reach": 75}, {"raise_": {"Expectation": 5}}, {"raise_": {"CUEX1": 5}}, {}])
+def test_to_raise_an_expectation_is_said_to_be_no_better_service(options):
+    remark = said(simulate(ecsi(), **options))["raises_expectations"]
+    assert set(remark.values["names"]) <= {"CUEX1", "CUEX2", "CUEX3", "Expectation"}
+    assert "no improvement of the service" in remark_sentence(remark, "en") and "承诺" in remark_sentence(remark, "zh")
+
+
+def test_a_plan_that_buys_service_says_nothing_of_expectations():
+    assert "raises_expectations" not in said(simulate(ecsi(), budget=5, cost={"PERQ1": 1}))
+    assert "raises_expectations" in said(simulate(ecsi(), budget=5, cost={"CUEX1": 1}))
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "is_one"),
+    [
+        ("Expectations", {}, True),
+        ("Before", {"zh": "顾客期望"}, True),
+        ("预期质量", {}, True),
+        ("Expectations met", {}, False),
+        ("达到期望", {}, False),
+        ("Quality", {}, False),
+    ],
+)
+def test_a_latent_measures_expectations_by_its_name_or_label(name, label, is_one):
+    model = tree_model()
+    model = dataclasses.replace(model, latents=(dataclasses.replace(model.latents[0], name=name, label=label), model.latents[1]))
+    assert ("raises_expectations" in said(simulate(tree(model), raise_={"Speed": 5}))) is is_one
+
+
+def test_three_questions_are_three():
+    with pytest.raises(UsageFault, match="--raise, --reach and --budget are three questions"):
+        simulate(tree(), raise_={"Speed": 1}, reach=60, budget=3)
+
+
 def twins() -> Study:
     """Two causes that are as good as each other, and one that is not."""
     rng = np.random.default_rng(5)

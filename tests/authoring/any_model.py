@@ -74,7 +74,7 @@ def further(draw):
     kinds = {
         **texts,
         **dict.fromkeys(("standard", "company"), numbers),
-        **dict.fromkeys(("feasible", "vip_only"), st.booleans()),
+        **dict.fromkeys(("asked_less", "feasible", "vip_only"), st.booleans()),
         "benchmark": numbers | names | st.sampled_from(["12", "-1.5e3", "{b}", "{column: x}"]),
         "cost": st.floats(1e-6, 1e6),
         "ceiling": st.floats(0, 100),
@@ -88,7 +88,7 @@ def indicators(draw, column):
     return Indicator(
         name=draw(st.sampled_from([column, column + "'s"])),
         column=column,
-        expectation=draw(st.none() | names),
+        expectation=draw(st.none() | names.filter(lambda name: name != column)),
         importance=draw(st.none() | names),
         weight=draw(st.none() | shares),
         scale=draw(st.none() | scales()),

@@ -63,7 +63,10 @@ def test_raises_are_repeated_on_the_command_line(csi):
 @pytest.mark.parametrize(
     ("words", "code", "why"),
     [
-        (("--budget", "0"), 2, "nothing can be bought"),
+        (("--budget", "0"), 2, "Give a number above 0."),
+        (("--budget", "nan"), 2, "Give a number above 0."),
+        (("--reach", "nan"), 2, "Give a number from 0 to 100."),
+        (("--reach", "101"), 2, "Give a number from 0 to 100."),
         (("--raise", "QUA=5"), 2, "nearest is QUA"),
         (("--raise", "QUA1"), 2, "NAME=NUMBER"),
         (("--budget", "5"), 6, "--cost"),

@@ -74,6 +74,16 @@ def test_without_any_other_sheet_nothing_is_said_of_them(book):
     assert "sheet_chosen" not in [found.key for found in survey.findings]
 
 
+def test_a_sheet_of_which_no_indicator_names_a_column_is_told_of(book):
+    plain = MODEL.replace(", belief: B1, delivery: D1", "")
+    survey, _ = open_survey(book(plain, Bosses=[["B1"], [3]]))
+    told = [found for found in survey.findings if found.key == "sheet_unused"]
+    assert [(found.values["home"], found.values["sheet"]) for found in told] == [("managers", "Bosses"), ("staff", "Crew")]
+    survey, _ = open_survey(book(MODEL.replace(", delivery: D1", ""), Bosses=[["B1"], [3]], Crew=[["D1"], [2]]))
+    [one] = [found for found in survey.findings if found.key == "sheet_unused"]
+    assert (one.values["home"], one.values["sides"]) == ("staff", ("delivery", "promise"))
+
+
 def test_a_sheet_that_is_not_there_is_a_fault_of_the_model_that_names_the_nearest(book):
     with pytest.raises(ModelFault, match="Bosses") as refusal:
         open_survey(book(MODEL.replace("managers: Bosses", "managers: Bosse"), Bosses=[["B1"], [3]], Crew=[["D1"], [2]]))

@@ -6,7 +6,8 @@ from csi.authoring import model_rows, model_yaml
 from csi.errors import ModelFault, NothingToScore, Several, UnknownColumn
 from csi.model import Feature, Model
 from csi.reading import open_survey
-from csi.reading.answers.labels_kano import all_steps, own_steps
+from csi.reading.answers.labels_kano import _OWN, all_steps, own_steps
+from csi.reading.answers.written_form import normalise
 from csi.reading.data_check import overview
 from csi.reading.models.sheet import model_from_rows
 from csi.reading.models.yaml_file import parse_model
@@ -41,6 +42,43 @@ def test_the_five_answers_are_known_in_every_language(language):
 @pytest.mark.parametrize("language", list(FIVE))
 def test_a_code_in_front_of_the_words_changes_nothing(language):
     assert read([f"{at}. {word}" for at, word in enumerate(FIVE[language], 1)])[0] == [1, 2, 3, 4, 5]
+
+
+# wordings of Berger et al. (1993), of Lee & Newcomb and Löfgren & Witell as quoted by others, of 狩野, of surveys in use
+IN_USE = {
+    1: ("I would be delighted", "I like it that way", "Cela me ferait plaisir", "Gostaria", "とてもうれしい", "我喜欢这样", "Me gustaría"),
+    2: (
+        "It must be that way", "I am expecting it to be that way", "Ce serait un minimum", "Es algo básico", "Das setze ich voraus",
+        "理所当然", "理所应当", "当然だろう",
+    ),
+    3: (
+        "I have no feeling about it", "Cela me laisserait indifférent(e)", "Me da igual", "É-me indiferente", "何とも感じない",
+        "特に何とも思わない", "没有感觉",
+    ),
+    4: (
+        "I dislike it, but I can live with it that way", "I dislike it but can tolerate it", "I don’t like it, but I can live with it.",
+        "I can live with it that way", "Je l'accepterais", "No me gusta, pero lo tolero", "Posso viver com isso", "我可以忍受",
+        "Das könnte ich eventuell in Kauf nehmen", "しかたがない", "しかたない", "仕方がない", "我能够忍受", "不喜欢，但可以接受",
+    ),
+    5: (
+        "I would be disappointed", "I dislike it that way", "I dislike it, and I can't accept it", "Cela me dérangerait", "Não gostaria",
+        "No me gusta y no lo tolero", "Das würde mich sehr stören", "我讨厌这样", "それは困る",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("step", "word"), [(step, word) for step, words in IN_USE.items() for word in words])
+def test_wordings_in_use_are_read(step, word):
+    assert read([word, "I like it"])[0][0] == step
+
+
+def test_words_in_a_longer_sentence_are_not_taken_for_an_answer():
+    assert np.isnan(read(["I like it, said my aunt", "I like it"])[0][0])
+
+
+def test_no_list_names_a_word_of_another_list():
+    lists = [{normalise(word) for word in words.replace("\n", "").split("|") if word} for words in _OWN]
+    assert sum(map(len, lists)) == len(set.union(*lists)) == len(own_steps())
 
 
 def test_no_word_stands_for_two_answers():
@@ -171,6 +209,24 @@ def test_importance_of_a_feature_belongs_to_it_and_to_no_latent():
 def test_a_guess_without_ratings_says_what_it_found():
     survey, _ = open_survey(pandas.DataFrame({"Map_f": drawn(FIVE["en"], 1), "Map_d": drawn(FIVE["en"], 2)}))
     assert [finding.values.get("features") for finding in survey.findings if finding.key == "model_guessed"] == [1]
+
+
+def half() -> dict:
+    rated = [int(number) for number in drawn(tuple("123456789"), 3)]
+    whole = {"Map (functional)": drawn(FIVE["en"], 1), "Map (dysfunctional)": drawn(FIVE["en"], 2), "Map (importance)": rated}
+    return {**whole, "Chat (functional)": drawn(FIVE["en"], 4), "Chat (importance)": rated[::-1]}
+
+
+def test_half_of_a_kano_pair_is_told_with_what_is_missing():
+    survey, _ = open_survey(pandas.DataFrame(half()))
+    told = {finding.key: finding for finding in survey.findings}
+    assert (told["kano_half"].severity, told["kano_half"].values["missing"]) == ("warning", ("Chat (dysfunctional)",))
+    assert "kano_left_out" not in told
+
+
+def test_the_importance_of_half_a_pair_is_no_latent():
+    model = guessed(half())
+    assert ([one.name for one in model.features], model.latents) == (["Map"], ())
 
 
 def test_the_data_check_tells_both_questions_and_gives_feelings_no_mean():

@@ -27,7 +27,7 @@ latents:
     points: PTS
     expectation_dimension: quality
     indicators:
-      - {column: Q1, expectation: E1, minimum: M1, give_up: G1, asked: A1, standard: 20, feasible: no, company: 4.5, benchmark: 72,
+      - {column: Q1, expectation: E1, minimum: M1, give_up: G1, asked: A1, asked_less: yes, standard: 20, feasible: no, company: 4.5, benchmark: 72,
          cost: 1200, ceiling: 90, promised: P1, heard: H1, vip_only: yes, experience_dimension: feel,
          belief: B1, service_standard: S1, delivery: D1, promise: PR1}
       - {column: Q2, benchmark: Q2 of theirs, expectation_dimension: price}
@@ -46,8 +46,16 @@ def asking(**said) -> Model:
 def test_a_model_file_says_all_of_an_expectation():
     leaf = leaf_of(parse_model(FULL, "m.yaml"))
     assert (leaf.minimum, leaf.give_up, leaf.asked, leaf.standard, leaf.feasible) == ("M1", "G1", "A1", 20, False)
+    assert leaf.asked_less is True
     assert (leaf.company, leaf.benchmark, leaf.cost, leaf.ceiling, leaf.vip_only) == (4.5, 72, 1200, 90, True)
     assert (leaf.belief, leaf.service_standard, leaf.delivery, leaf.promise) == ("B1", "S1", "D1", "PR1")
+
+
+@pytest.mark.parametrize("said", ["cost: -1", "ceiling: 120", "expectation: Q1"])
+def test_a_fault_of_an_indicator_names_it_and_its_column(said):
+    with pytest.raises(ModelFault) as refusal:
+        parse_model(f"latents: {{A: [{{name: Speed, column: Q1, {said}}}]}}", "m.yaml")
+    assert 'indicator "Speed" (column "Q1")' in refusal.value.reason.en
 
 
 def test_a_benchmark_that_is_no_number_is_a_column():

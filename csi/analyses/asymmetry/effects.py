@@ -9,8 +9,10 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from ...numerics.adjusted import adjusted, moved_back
 from ...numerics.contrasts import contrasts, dummies, slope_errors
-from ...numerics.tests import two_sided_p
+from ...numerics.relative_weights import twins
+from ...numerics.tests import holm, two_sided_p
 from ...results import Blank, Number
 from ...study.aside import Aside, aside
 from .question import Question
@@ -18,10 +20,12 @@ from .question import Question
 Array = NDArray[np.float64]
 Side = Literal["penalty", "reward"]
 Spread = tuple[Number, Number, Number]
+SIDES: tuple[Side, Side] = ("penalty", "reward")
 
 KINDS = ("frustrator", "dissatisfier", "hybrid", "satisfier", "delighter")
 LIMITS = (-0.7, -0.2, 0.2, 0.7)  # of the asymmetry, between the kinds
 DECIDED = 0.8  # of the resamples of one mind, under which nothing should be decided by it
+TOLD = 0.5  # of the resamples of one mind, under which no kind is told
 FEW = 30  # answers under which a dummy tells little
 
 
@@ -73,6 +77,33 @@ class Effects:
         t = self.value(side, at) / error
         return float(t), float(two_sided_p(np.array(t), np.array(degrees)))
 
+    def p_adjusted(self, side: Side, at: int) -> Number:
+        """The p of `test`, corrected for the penalties, or the rewards, of all items."""
+        p = self.test(side, at)[1]
+        return p if isinstance(p, Blank) else float(self._family[side][at])
+
+    def explained(self) -> tuple[Number, Number, Number, Number]:
+        """Adjusted R squared with standard error, lower and upper end; percentiles of draws that are moved back to it."""
+        asked, made = self.question, self.made
+        n, q, raw = min(asked.n, asked.study.base.kish), len(self._telling), made.value("r_squared")
+        if not np.isfinite(raw) or n <= q + 1:
+            return (Blank("too_few_respondents" if np.isfinite(raw) else "singular"),) * 4
+        value = float(adjusted(np.array(raw), n, q))
+        draws = None if made.drawn is None else adjusted(made.drawn.figures["r_squared"], n, q)
+        if draws is not None and asked.study.interval == "percentile":
+            draws = moved_back(draws, value)
+        return (max(value, 0.0), *made.spread_of(draws, asked.n))
+
+    @cached_property
+    def entangled(self) -> tuple[str, ...]:
+        """The items that determine one another, so that no item has a penalty or a reward; empty where all are told apart."""
+        places, p = self._telling, len(self.question.drivers)
+        if not any(self.absent(side, at) == "singular" for side in SIDES for at in range(p)):
+            return ()
+        flags = np.concatenate([self.question.low, self.question.high], axis=1)[self.question.complete][:, places]
+        found = sorted({places[at] % p for at in twins(np.corrcoef(flags, rowvar=False))}) if len(places) > 1 else []
+        return tuple(self.question.drivers[at].name for at in found)
+
     def wrong(self, at: int) -> bool:
         """Whether low answers go with more of the outcome, or high ones with less."""
         return self.value("penalty", at) > 0 or self.value("reward", at) < 0
@@ -88,7 +119,13 @@ class Effects:
         return (value, *self.made.spread(key, at, self.question.n))
 
     def kind(self, at: int) -> str | Blank:
-        """One of KINDS; blank where a sign is wrong or neither penalty nor reward differs from zero beyond chance."""
+        """One of KINDS; blank where there is no reason for one, or fewer than half of the resamples agree."""
+        certainty = self.certainty(at)
+        unsettled = isinstance(certainty, float) and certainty < TOLD
+        return Blank("kind_unsettled") if unsettled else self.likely(at)
+
+    def likely(self, at: int) -> str | Blank:
+        """The kind of the estimate; blank where a sign is wrong or neither penalty nor reward differs from zero beyond chance."""
         index = self.shape("asymmetry", at)[0]
         if isinstance(index, Blank):
             return index
@@ -99,14 +136,28 @@ class Effects:
         return KINDS[int(np.searchsorted(LIMITS, index))]
 
     def certainty(self, at: int) -> Number:
-        """Share of the resamples in which the item is of the same kind."""
-        kind = self.kind(at)
+        """Share of the resamples in which the item is of the kind of the estimate; where a sign is wrong it is of none."""
+        kind = self.likely(at)
         reason = self.made.no_interval(self.question.n)
         if isinstance(kind, Blank) or reason is not None or self.made.drawn is None:
             return kind if isinstance(kind, Blank) else Blank(reason or "not_applicable")
-        draws = self.made.drawn.figures["asymmetry"][at, : self.made.drawn.resamples]
-        told = draws[np.isfinite(draws)]
-        return float((np.searchsorted(LIMITS, told) == KINDS.index(kind)).mean()) if told.size else Blank("resamples_unusable")
+        figures, last = self.made.drawn.figures, self.made.drawn.resamples
+        penalty, reward, index = (figures[key][at, :last] for key in ("penalty", "reward", "asymmetry"))
+        told = np.isfinite(penalty) & np.isfinite(reward)
+        same = (penalty <= 0) & (reward >= 0) & (np.searchsorted(LIMITS, index) == KINDS.index(kind)) & np.isfinite(index)
+        return float(same[told].mean()) if told.any() else Blank("resamples_unusable")
+
+    @cached_property
+    def _telling(self) -> list[int]:
+        """The dummies that could tell something, low answers of all items first, then high ones."""
+        p = len(self.question.drivers)
+        return [k * p + at for k, side in enumerate(SIDES) for at in range(p) if self.absent(side, at) in {None, "singular"}]
+
+    @cached_property
+    def _family(self) -> dict[Side, Array]:
+        """(p,) Holm's p of the penalties and of the rewards, NaN where there is none."""
+        plain = {side: [self.test(side, at)[1] for at in range(len(self.question.drivers))] for side in SIDES}
+        return {side: holm(np.array([p if isinstance(p, float) else np.nan for p in found])) for side, found in plain.items()}
 
     @cached_property
     def _errors(self) -> dict[str, Array]:

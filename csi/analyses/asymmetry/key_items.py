@@ -13,6 +13,7 @@ from ...numerics.moments import Sums
 from ...numerics.reach import Reach, rising
 from ...results import Blank, Number
 from ...study.aside import Aside, aside
+from .effects import DECIDED
 from .question import Question
 
 Array = NDArray[np.float64]
@@ -82,6 +83,20 @@ class KeyItems:
     def chosen(self) -> tuple[str, ...]:
         """The key items."""
         return self.names[: self.length]
+
+    @cached_property
+    def sure(self) -> int | None:
+        """How many of the key items, from the first on, are sure; None where no resamples tell.
+
+        Most resamples choose each of them again, and the intervals of its own value and of the difference up to it lie above 0.
+        """
+        for row in range(self.length):
+            again, lower, own = self.again(row), self.bounded("difference", row)[1], self.bounded("shapley", row)[1]
+            if not (isinstance(again, float) and isinstance(lower, float) and isinstance(own, float)):
+                return None
+            if again < DECIDED or lower <= 0 or own <= 0:
+                return row
+        return self.length
 
     def again(self, row: int) -> Number:
         """Share of the resamples in which the item is among the chosen."""

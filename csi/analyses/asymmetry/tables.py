@@ -44,9 +44,26 @@ def _item_row(effects: Effects, at: int) -> Row:
 
 def effects_table(effects: Effects) -> Table:
     """Two rows an item: what low answers take and what high ones add."""
-    columns = (INDICATOR, t.ANSWERS, t.EFFECT, t.EFFECT_ERROR, t.EFFECT_LOWER, t.EFFECT_UPPER, t.EFFECT_T, t.EFFECT_P, t.EFFECT_N)
+    columns = (
+        INDICATOR,
+        t.ANSWERS,
+        t.EFFECT,
+        t.EFFECT_ERROR,
+        t.EFFECT_LOWER,
+        t.EFFECT_UPPER,
+        t.EFFECT_T,
+        *t.EFFECT_PS,
+        t.EFFECT_N,
+    )
     rows = tuple(
-        (driver.name, answers, *effects.effect(side, at), *effects.test(side, at), effects.count(side, at))
+        (
+            driver.name,
+            answers,
+            *effects.effect(side, at),
+            *effects.test(side, at),
+            effects.p_adjusted(side, at),
+            effects.count(side, at),
+        )
         for at, driver in enumerate(effects.question.drivers)
         for side, answers in _SIDES
     )

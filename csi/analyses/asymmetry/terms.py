@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ...terms import LOWER, STANDARD_ERROR, UPPER, Term, Text, Unit
+from ...terms import LOWER, P_ADJUSTED, STANDARD_ERROR, UPPER, Term, Text, Unit
 
 ASYMMETRY = Term(
     "asymmetry",
@@ -83,7 +83,7 @@ KIND = Term(
     },
 )
 CERTAINTY = Term(
-    "probability", "Certainty", "类型稳定度", Unit.SHARE, 0, Text("Share of the resamples in which it is of the same kind.", "属于同一类型的重抽样所占比例。")
+    "probability", "Certainty", "类型稳定度", Unit.SHARE, 0, Text("Share of the resamples in which it is of the kind of its asymmetry; a wrong sign counts as none.", "属于同一类型的重抽样所占比例；符号相反的重抽样不计入该类型。")
 )  # fmt: skip
 LOW_N = Term("low_n", "Low answers", "低分人数", Unit.COUNT, 0, Text("Respondents with a low answer.", "给出低分的人数。"))
 HIGH_N = Term("high_n", "High answers", "高分人数", Unit.COUNT, 0, Text("Respondents with a high answer.", "给出高分的人数。"))
@@ -112,11 +112,17 @@ EFFECT_ERROR = replace(STANDARD_ERROR, unit=Unit.ANSWER, digits=2)
 EFFECT_LOWER = _answer("lower", "Lower", "下限", LOWER.meaning)
 EFFECT_UPPER = _answer("upper", "Upper", "上限", UPPER.meaning)
 EFFECT_T = Term("t", "t", "t", Unit.RATIO, 2, Text("Effect over its standard error.", "效应除以其标准误。"))
-EFFECT_P = Term("p", "p", "p", Unit.P, 3, Text("Two-sided p of the t.", "t 的双侧 p 值。"))
+EFFECT_PS = (
+    Term("p", "p", "p", Unit.P, 3, Text("Two-sided p of the t.", "t 的双侧 p 值。")),
+    replace(
+        P_ADJUSTED,
+        meaning=Text("p corrected for the low, or the high, answers of all items.", "按全部指标的低分（或高分）校正的 p 值。"),
+    ),
+)
 EFFECT_N = Term("n", "n", "n", Unit.COUNT, 0, Text("Respondents who answered so.", "给出该类答案的人数。"))
 
 R_SQUARED = Term(
-    "r_squared", "Explained", "解释比例", Unit.SHARE, 1, Text("Share of the outcome's variance that low and high answers explain (R²).", "低分与高分能解释的结果方差比例（R²）。")
+    "r_squared", "Explained", "解释比例", Unit.SHARE, 1, Text("Share of the outcome's variance that low and high answers explain (adjusted R²).", "低分与高分能解释的结果方差比例（调整后 R²）。")
 )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ Record = Mapping[str, Cell]
 INFLATED = 5.0  # variance inflation that is worth a warning: Hair, Risher, Sarstedt & Ringle (2019), European Business Review 31(1), 2-24
 ALIKE = 0.9  # correlation from which two drivers are hardly two questions
 EACH = 10  # respondents a driver under which a regression fits chance: Hair et al., Multivariate Data Analysis
-CHANCE = 0.05  # probability by chance from which a driver may be nothing
+THIN = 0.5  # of the respondents behind a correlation, under which pairwise answers tell little
 
 
 def cautions(one: Drivers, rows: Sequence[Record]) -> tuple[Remark, ...]:
@@ -25,12 +25,13 @@ def cautions(one: Drivers, rows: Sequence[Record]) -> tuple[Remark, ...]:
     return (
         *_few(one),
         *_repaired(one),
+        *_thin(one),
         *_same_as_outcome(one),
         *_overlapping(rows),
         *_alike(one),
         *_turned(rows),
         *_against(rows),
-        *_by_chance(rows),
+        *_by_chance(rows, round(1 - one.study.confidence, 6)),
         *_sampled(one),
         *_resampled(one),
     )
@@ -62,6 +63,18 @@ def _repaired(one: Drivers) -> tuple[Remark, ...]:
         "缺失答案过于分散，相关系数相互矛盾并已作修正；份额可能偏差较大：请与 --missing em 对照",
     )
     return (Remark("repaired", text, {}),)
+
+
+def _thin(one: Drivers) -> tuple[Remark, ...]:
+    found = one.found
+    if found.repaired or not found.pairwise or found.pair_n >= THIN * found.study.used:
+        return ()
+    text = Text(
+        "so many answers are missing that only {fewest} of {n} respondents tell how some driver goes with the outcome, and what "
+        "is explained is adjusted for that; compare with --missing em",
+        "缺失答案很多：某些驱动因素与结果的相关仅依据 {n} 名受访者中的 {fewest} 名，合计解释已按此调整；请与 --missing em 对照",
+    )
+    return (Remark("thin_pairs", text, {"n": found.study.used, "fewest": round(found.pair_n)}),)
 
 
 def _same_as_outcome(one: Drivers) -> tuple[Remark, ...]:
@@ -135,16 +148,16 @@ def _against(rows: Sequence[Record]) -> tuple[Remark, ...]:
     return (Remark("negative_driver", text, {"drivers": names}),)
 
 
-def _by_chance(rows: Sequence[Record]) -> tuple[Remark, ...]:
+def _by_chance(rows: Sequence[Record], limit: float) -> tuple[Remark, ...]:
     """Drivers that weigh no more than a question without any connection might."""
-    names = tuple(name_of(row) for row in rows if number(row["p_adjusted"]) >= CHANCE)
+    names = tuple(name_of(row) for row in rows if number(row["p_adjusted"]) >= limit)
     if not names:
         return ()
     text = Text(
         "{drivers} {count:weighs|weigh} no more than a random question might by chance (p after Holm {limit} or more)",
         "{drivers}的权重不超过一道随机题目偶然可达到的水平（Holm 校正后 p 不小于 {limit}）",
     )
-    return (Remark("by_chance", text, {"drivers": names, "count": len(names), "limit": CHANCE}),)
+    return (Remark("by_chance", text, {"drivers": names, "count": len(names), "limit": limit}),)
 
 
 def _sampled(one: Drivers) -> tuple[Remark, ...]:

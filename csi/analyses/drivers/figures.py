@@ -8,23 +8,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...numerics import intervals
-from ...numerics.random_driver import p_of_weights, weights_by_chance
 from ...numerics.ranks import Ranks, rank_interval, ranks
-from ...numerics.tests import holm
 from ...results import Blank, Number
+from ...study.chance import Chance, within
 from ...study.importance import Importance
 
 Array = NDArray[np.float64]
-Spread = tuple[Number, Number, Number]  # standard error, lower, upper
-
-CHANCES = 2000  # random drivers whose weight is looked at, at least
 
 
 class Drivers:
     """The p drivers of one outcome with all that a table says of them."""
 
     def __init__(self, found: Importance) -> None:
-        self.found, self.study = found, found.study
+        self.found, self.study, self.chance = found, found.study, Chance(found)
 
     @cached_property
     def ranks(self) -> Ranks:
@@ -48,26 +44,13 @@ class Drivers:
         return self._blank if self.drawn_ranks is None else float((self.drawn_ranks[at] == rank).mean())
 
     def part(self, key: str, at: int) -> tuple[Number, Number, Number, Number]:
-        """A part of R squared with standard error and interval, which reaches down to 0 where chance alone could have given it.
-
-        A part is never negative, neither in the answers nor in a resample, so that no resample tells that it may be nothing.
-        """
-        return (self.found.value(key, at), *self._down_to_nothing(self.found.spread(key, at), at))
+        """A part of R squared with standard error and interval."""
+        return self.chance.part(key, at)
 
     def share(self, key: str, at: int) -> tuple[Number, Number, Number]:
         """The same as a share of all that is explained, with its interval."""
-        whole = self.found.value("r_squared")
-        if whole < 1e-12:
-            return (Blank("undefined"),) * 3
-        draws = self.found.draws
-        parts = None if draws is None else _parts(draws[key][at], draws["r_squared"])
-        return (self.found.value(key, at) / whole, *self._down_to_nothing(self.found.spread_of(parts), at)[1:])
-
-    def _down_to_nothing(self, spread: Spread, at: int) -> Spread:
-        error, lower, upper = spread
-        chance = self.by_chance(at)[0]
-        nothing = isinstance(chance, float) and chance >= 1 - self.study.confidence
-        return (error, 0.0, upper) if nothing and isinstance(lower, float) else spread
+        value, _, lower, upper = self.chance.share(key, at)
+        return value, lower, upper
 
     def explained(self) -> tuple[Number, Number, Number, Number]:
         """Adjusted R squared with standard error and interval.
@@ -75,7 +58,7 @@ class Drivers:
         Drivers explain more of a resample than of its survey, as they explain more of a survey than of the customers it stands
         for; so the percentile interval is moved back by what the resamples lie above the estimate.
         """
-        n, p, draws = min(self.found.n, self.study.base.kish), len(self.found.drivers), self.found.draws
+        n, p, draws = self.found.pair_n, len(self.found.drivers), self.found.draws
         if n <= p + 1:
             return (Blank("too_few_respondents"),) * 4
         value = float(_adjusted(self.found.point["r_squared"], n, p)[0])
@@ -84,13 +67,7 @@ class Drivers:
         drawn = _adjusted(draws["r_squared"], n, p)
         if self.study.interval == "percentile" and np.isfinite(drawn).any():
             drawn = np.maximum(drawn - np.nanmean(drawn) + value, 0)
-        return (max(value, 0.0), *self.found.spread_of(drawn))
-
-    def by_chance(self, at: int) -> tuple[Number, Number]:
-        """Probability that a random driver would weigh as much, plain and corrected for all drivers."""
-        if self._p is None:
-            return Blank("too_few_respondents"), Blank("too_few_respondents")
-        return float(self._p[0][at]), float(self._p[1][at])
+        return (max(value, 0.0), *within(self.found.spread_of(drawn)))
 
     @property
     def _blank(self) -> Blank:
@@ -102,24 +79,6 @@ class Drivers:
             return None
         n = min(self.found.n, self.study.base.effective)
         return rank_interval(self.drawn_ranks, intervals.levels(self.study.confidence, int(max(2, n))))
-
-    @cached_property
-    def _p(self) -> tuple[Array, Array] | None:
-        p, n = len(self.found.drivers), min(self.found.n, self.study.base.effective)
-        if n < p + 3:
-            return None
-        rng = np.random.default_rng([self.study.seed, p, CHANCES])
-        both = self.found.among
-        p_values = p_of_weights(
-            self.found.point["relative_weight"][:, 0],
-            weights_by_chance(both[:-1, :-1], both[:-1, -1], n, max(CHANCES, 50 * p), rng),
-        )
-        return p_values, holm(p_values)
-
-
-def _parts(part: Array, whole: Array) -> Array:
-    parts: Array = np.divide(part, whole, out=np.full(part.shape, np.nan), where=whole > 1e-12)
-    return parts
 
 
 def _adjusted(r_squared: Array, n: float, p: int) -> Array:

@@ -10,7 +10,7 @@ from ...study import Study, settings_of
 from ...study.explaining import Level
 from ...study.importance import Importance, importance
 from ...terms import Text
-from ..contract import analysis
+from ..contract import MODELS, analysis
 from ..names import names_of
 from .choice import outcomes_of
 from .figures import Drivers
@@ -45,6 +45,7 @@ def drivers(
             "What is to be explained: a latent, an indicator, or all; the model's target when not said.",
             "要解释的变量：潜变量、指标或 all；默认为模型的目标变量。",
         ),
+        MODELS,
     ] = None,
     drivers: Annotated[
         str | None,

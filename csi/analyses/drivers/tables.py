@@ -120,7 +120,7 @@ def _row(one: Drivers, at: int, *, latents: bool) -> Row:
         weight[0],
         *weight[2:],
         *one.share("relative_weight", at),
-        *one.by_chance(at),
+        *one.chance.by_chance(at),
         *_bounded(one, "correlation", at),
         *_bounded(one, "beta", at),
         "negative" if found.value("beta", at) < 0 else "positive",

@@ -15,8 +15,8 @@ DRIVERS = Term(
 OUTCOME = Term("outcome", "Outcome", "结果变量", meaning=Text("What is to be explained.", "被解释的变量。"))
 R_SQUARED = Term(
     "r_squared",
-    "Explained together",
-    "合计解释",
+    "Explained together (adjusted R²)",
+    "合计解释（调整后 R²）",
     Unit.SHARE,
     1,
     Text(

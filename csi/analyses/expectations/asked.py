@@ -21,7 +21,7 @@ Array = NDArray[np.float64]
 class Asked:
     """The p indicators of which something is expected: they name an expectation, a level asked for or what could be given up.
 
-    less: indicators of which a lower level is the more demanding. Blocks are (n_used, p), NaN = missing.
+    less: indicators of which a lower level is the more demanding, besides those that the model marks. Blocks are (n_used, p), NaN = missing.
     """
 
     study: Study
@@ -91,7 +91,7 @@ class Asked:
         standard = self.standard_of(leaf)
         if standard is None or level is None:
             return self._nobody()
-        return standard - level if leaf.name in self.less else level - standard
+        return standard - level if leaf.asked_less or leaf.name in self.less else level - standard
 
     def _block(self, columns: list[Array]) -> Array:
         return side_by_side(columns, self.study.used)

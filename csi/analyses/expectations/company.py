@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from ...results import Blank, Cell, Table
-from ...terms import INDICATOR, LATENT, N, Term, Text
+from ...terms import INDICATOR, LATENT, N, Term, Text, bounded
 from .asked import Asked, turned
 from .blocks import Means, counts, means_of, side_by_side
-from .terms import answers, bounded, keys, points
+from .terms import answers, keys, points
 
 _COMPANY = answers("company", "The company believes", "企业估计", Text("In answer units.", "以答案单位计。"))
 _CUSTOMERS = answers("customers", "Customers expect", "客户期望", Text("Mean in answer units.", "平均值，以答案单位计。"))

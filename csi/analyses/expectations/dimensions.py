@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Literal
 
 import numpy as np
@@ -12,10 +13,10 @@ from ...model import Indicator
 from ...results import Cell, Table
 from ...study import Study
 from ...study.further_columns import on_100
-from ...terms import N, Term, Text
+from ...terms import N, Term, Text, bounded
 from .blocks import Means, means_of, side_by_side
 from .ranking_table import verdict_of
-from .terms import EXPECTED, EXPERIENCED, GAP, VERDICT, bounded, count, keys
+from .terms import EXPECTED, EXPERIENCED, GAP, VERDICT, count, keys
 
 Array = NDArray[np.float64]
 Kind = Literal["expectation", "experience"]
@@ -70,7 +71,14 @@ def dimension_table(study: Study, kind: Kind) -> Table | None:
         rows.append((name, len(items), *(cell for side in sides for cell in side), verdict_of(sides[2]), n))
     divided = {_top(name) for name in groups if name != _top(name)}
     whole = frozenset(at for at, name in enumerate(groups) if name in divided)
-    return Table(f"{kind}_dimensions", _TITLES[kind], _COLUMNS, tuple(rows), _SHOWN, whole)
+    columns = (dimension_of(groups), *_COLUMNS[1:])
+    return Table(f"{kind}_dimensions", _TITLES[kind], columns, tuple(rows), _SHOWN, whole)
+
+
+def dimension_of(names: Iterable[str]) -> Term:
+    """The column of dimensions; a part of a known one is known up to its slash."""
+    parts = [(name, _KNOWN[_top(name)], name[name.index(PART) :]) for name in names if PART in name and _top(name) in _KNOWN]
+    return replace(DIMENSION, values={**_KNOWN, **{name: Text(top.en + rest, top.zh + rest) for name, top, rest in parts}})
 
 
 def _named(leaf: Indicator, kind: Kind) -> str | None:

@@ -1,4 +1,4 @@
-"""Satisfied because nothing is expected: the low-expectation alarm."""
+"""Satisfied because less is expected than of the rest: the low-expectation alarm."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from ...results import Blank, Cell, Number, Table
 from ...terms import INDICATOR, LATENT, N, Term, Text
+from ..few import FEW
 from .blocks import Means
 from .ranking import Ranking
 from .terms import CERTAINTY, EXPECTED, EXPERIENCED, IMPORTANCE, points
@@ -24,15 +25,15 @@ ALARM = Term(
     "Alarm",
     "警示",
     meaning=Text(
-        "Experienced above the middle, expected among the lowest quarter, and of less importance than most.",
-        "体验高于中点，期望处于最低四分之一，且重要性低于多数指标。",
+        "Experienced above the middle and no less than expected, expected among the lowest quarter, of less importance than most; possible where nobody was asked how important it is.",
+        "体验高于中点且不低于期望，期望处于最低四分之一，重要性低于多数指标；未询问重要性时为“可能”。",
     ),
-    values={"yes": Text("yes", "是"), "no": Text("no", "否")},
+    values={"yes": Text("yes", "是"), "possible": Text("possible", "可能"), "no": Text("no", "否")},
 )
 _CUT = points("low_expectation", "Low up to", "低期望界线", Text("Lowest quarter of the expectations.", "各项期望的下四分位数。"))
 _MEDIAN = points("median_importance", "Median importance", "重要性中位数")
 _COLUMNS = (LATENT, INDICATOR, EXPERIENCED, EXPECTED, _CUT, IMPORTANCE, _MEDIAN, ALARM, CERTAINTY, N)
-_TITLE = Text("Satisfied because nothing is expected?", "是否因期望低而满意？")
+_TITLE = Text("Satisfied because less is expected than of the rest?", "是否因期望低于其他指标而满意？")
 
 
 def low_table(ranking: Ranking) -> Table | None:
@@ -40,7 +41,7 @@ def low_table(ranking: Ranking) -> Table | None:
     rows = tuple(_rows(ranking))
     if len(rows) < FEWEST:
         return None
-    quiet = all(row[7] != "yes" for row in rows)
+    quiet = all(row[7] == "no" for row in rows)
     shown = ("indicator", "experience_index", "expectation_index", "low_expectation", "importance", "alarm", "certainty")
     told = tuple(key for key in shown if key != "importance" or ranking.asked.states_importance)
     return Table("low_expectations", _TITLE, _COLUMNS, rows, told, detail=quiet)
@@ -57,7 +58,7 @@ def _rows(ranking: Ranking) -> Iterator[tuple[Cell, ...]]:
         importance = None if leaf.importance is None else rated if np.isfinite(rated) else Blank("no_answers")
         low = float(cut[0]), float(median[0]) if np.isfinite(median[0]) else None
         sides = made.value("experience", at), made.value("expectation", at)
-        alarm = "yes" if alarms[at, 0] else "no"
+        alarm = "no" if not alarms[at, 0] else "yes" if np.isfinite(rated) else "possible"
         yield (latent, leaf.name, *sides, low[0], importance, low[1], alarm, _certainty(ranking, drawn, alarms, at), n[at])
 
 
@@ -68,7 +69,7 @@ def _alarms(means: Means) -> tuple[Array, Array, NDArray[np.bool_]]:
         cut = _over_known(expected, LOWEST)
         median = _over_known(rated, 50)
         unimportant = ~np.isfinite(rated) | (rated < median)
-        return cut, median, (had > MIDDLE) & (expected < cut) & unimportant
+        return cut, median, (had > MIDDLE) & (had >= expected) & (expected < cut) & unimportant
 
 
 def _over_known(values: Array, percent: float) -> Array:
@@ -83,7 +84,8 @@ def _over_known(values: Array, percent: float) -> Array:
 
 
 def _certainty(ranking: Ranking, drawn: NDArray[np.bool_] | None, alarms: NDArray[np.bool_], at: int) -> Number:
-    reason = ranking.made.no_interval(ranking.n["experience"][at])
+    n = ranking.n["experience"][at]
+    reason = ranking.made.no_interval(n) or ("too_few_respondents" if n < FEW else None)
     if drawn is None or reason is not None:
         return Blank(reason or "not_applicable")
     return float((drawn[at] == alarms[at, 0]).mean())

@@ -7,10 +7,10 @@ from numpy.typing import NDArray
 
 from ...results import Blank, Cell, Table
 from ...study.aside import Aside
-from ...terms import INDICATOR, LATENT, N, Text
+from ...terms import INDICATOR, LATENT, N, Text, bounded
 from .asked import Asked
 from .blocks import Means, counts, means_of
-from .terms import bounded, count, keys, points
+from .terms import count, keys, points
 
 Array = NDArray[np.float64]
 

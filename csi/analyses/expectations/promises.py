@@ -9,11 +9,11 @@ from ...numerics.tests import holm
 from ...results import Blank, Cell, Table
 from ...study import Study
 from ...study.further_columns import numbers
-from ...terms import INDICATOR, LATENT, P_ADJUSTED, Term, Text, Unit
+from ...terms import INDICATOR, LATENT, P_ADJUSTED, Term, Text, Unit, bounded
 from .asked import Asked
 from .blocks import Means, means_of
 from .groups import Groups, compared
-from .terms import bounded, count, keys, points, probability, share
+from .terms import count, keys, points, probability, share
 
 Array = NDArray[np.float64]
 

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from ...numerics.kano import CATEGORIES, by_mode
 from ...results import Blank, Number
 from ...study.aside import Aside
+from ..few import FEW
 from .asked import Asked
 from .blocks import Means, counts, means_of
 from .classes import CLASSES, UNKNOWN, Cuts, classes, same
@@ -58,9 +59,10 @@ class Ranking:
         return Blank("no_answers") if code == UNKNOWN else CLASSES[code]
 
     def certainty(self, at: int) -> Number:
-        """Share of the resamples in which it is of the same class."""
+        """Share of the resamples in which it is of the same class; of few respondents nothing is certain."""
         code, n = int(self.made.value("class", at)), self.answered(at)
         reason = "no_answers" if code == UNKNOWN else self.made.no_interval(n)
+        reason = reason or ("too_few_respondents" if n < FEW else None)
         if reason is not None or self.made.drawn is None:
             return Blank(reason or "not_applicable")
         codes = self.made.drawn.figures["class"][at, : self.made.drawn.resamples]

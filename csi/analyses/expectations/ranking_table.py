@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...results import Blank, Cell, Table
 from ...study.aside import Bounded
-from ...terms import INDICATOR, LATENT, N, Text
+from ...terms import INDICATOR, LATENT, N, Text, bounded
 from .ranking import Ranking
 from .terms import (
     BEYOND_SHARE,
@@ -21,7 +21,6 @@ from .terms import (
     KANO,
     RANK,
     VERDICT,
-    bounded,
     keys,
 )
 
@@ -66,7 +65,7 @@ def _row(ranking: Ranking, rank: int, at: int) -> tuple[Cell, ...]:
         *_unless(leaf.give_up, made.share("give_up", at, n["give_up"][at])),
         *((None,) * 7 if leaf.standard is None else (beyond, *made.share("beyond", at, n["beyond"][at]), *excess)),
         *((None,) * 9 if leaf.expectation is None else (cell for side in sides for cell in side)),
-        verdict if leaf.expectation is not None else None, _cause(ranking, at, verdict, excess), ranking.answered(at),
+        verdict if leaf.expectation is not None else None, _cause(ranking, at, verdict, excess, sides[1]), ranking.answered(at),
     )  # fmt: skip
 
 
@@ -92,19 +91,21 @@ def verdict_of(gap: Bounded) -> Cell:
     return "below" if upper < 0 else "exceeds" if lower > 0 else "meets"
 
 
-def _cause(ranking: Ranking, at: int, verdict: Cell, excess: Bounded) -> Cell:
-    """Only where experience falls short and a standard tells what may be expected."""
-    leaf = ranking.asked.leaves[at][1]
-    if verdict != "below" or isinstance(excess[0], Blank):
+def _cause(ranking: Ranking, at: int, verdict: Cell, excess: Bounded, experience: Bounded) -> Cell:
+    """Only where experience falls short and a standard tells what may be expected; settled by intervals, not by means."""
+    value, lower, upper = excess
+    if verdict != "below" or isinstance(value, Blank):
         return None
-    if excess[0] <= 0:
+    if isinstance(lower, Blank) or isinstance(upper, Blank):
+        return lower if isinstance(lower, Blank) else upper
+    if upper <= 0:
         return "experience"
-    standard = None if leaf.asked is not None else ranking.asked.standard_of(leaf)
-    return "both" if standard is not None and _experience(ranking, at) < standard else "expectation"
+    return "open" if lower <= 0 else "both" if _poor(ranking, at, experience) else "expectation"
 
 
-def _experience(ranking: Ranking, at: int) -> float:
-    """Mean experience in answer units."""
-    study, leaf = ranking.asked.study, ranking.asked.leaves[at][1]
-    scale = study.survey.scales[study.survey.columns.index(leaf.column)]
-    return scale.lowest + ranking.made.value("experience", at) * scale.width / 100
+def _poor(ranking: Ranking, at: int, experience: Bounded) -> bool:
+    """Whether the experience, too, clearly lies under a standard that is in units of the expectation."""
+    asked, leaf, upper = ranking.asked, ranking.asked.leaves[at][1], experience[2]
+    standard = None if leaf.asked is not None else asked.standard_of(leaf)
+    scale = asked.study.survey.scales[asked.study.survey.columns.index(leaf.column)]
+    return standard is not None and not isinstance(upper, Blank) and scale.lowest + upper * scale.width / 100 < standard

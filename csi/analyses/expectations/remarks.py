@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ...findings import Remark
 from ...results import Table, number
 from ...terms import Text
+from ..few import few_respondents
 from .answer import Record, names_of
 from .classes import CLASSES
 from .ranking import Ranking
@@ -20,7 +21,9 @@ def remarks_of(ranking: Ranking, table: Table, tables: Sequence[Table], tiers: T
     there = {one.key: one for one in tables}
     return (
         *_sources(ranking),
+        *few_respondents(ranking.asked.study),
         *_undecided(table),
+        *_verdicts(table),
         *_beyond(table),
         *_alarms(there.get("low_expectations")),
         *_declined(there.get("declined")),
@@ -72,6 +75,23 @@ def _undecided(table: Table) -> Iterator[Remark]:
         yield Remark("undecided", text, {"names": names, "least": DECIDED})
 
 
+def _verdicts(table: Table) -> Iterator[Remark]:
+    """By what verdicts and causes go, where csi gap goes by something else."""
+    rows = table.records()
+    if any(isinstance(row["verdict"], str) for row in rows):
+        text = Text(
+            "whether experience falls short goes by each interval alone; csi gap corrects for the number of indicators, and may find fewer",
+            "是否低于期望按各自的区间判断；csi gap 按指标个数作校正，结论可能更少",
+        )
+        yield Remark("verdicts", text)
+    if any(isinstance(row["cause"], str) for row in rows):
+        text = Text(
+            "too high an expectation or too poor an experience is told by the industry's standard here, and in csi gap by the other indicators, so that the two may differ",
+            "期望偏高还是体验不足，此处以行业标准为准，csi gap 则与其他指标比较，两者可能不同",
+        )
+        yield Remark("by_standard", text)
+
+
 def _beyond(table: Table) -> Iterator[Remark]:
     rows = [row for row in table.records() if row["unreasonable"] in ("yes", "perhaps")]
     if rows:
@@ -84,13 +104,20 @@ def _beyond(table: Table) -> Iterator[Remark]:
 
 
 def _alarms(table: Table | None) -> Iterator[Remark]:
-    names = () if table is None else names_of([row for row in table.records() if row["alarm"] == "yes"])
-    if names:
+    records = () if table is None else table.records()
+    sure, possible = (names_of([row for row in records if row["alarm"] == word]) for word in ("yes", "possible"))
+    if sure:
         text = Text(
-            "{names}: satisfied because little is expected; such satisfaction makes nobody loyal",
-            "{names}：因期望低而满意，这种满意带不来忠诚",
+            "{names}: satisfied, where less is expected than of the rest; satisfaction of that kind makes nobody loyal",
+            "{names}：期望低于其他指标，因而满意；这种满意带不来忠诚",
         )
-        yield Remark("low_expectation", text, {"names": names})
+        yield Remark("low_expectation", text, {"names": sure})
+    if possible:
+        text = Text(
+            "{names}: perhaps satisfied because less is expected than of the rest; nobody was asked how important it is, which would tell",
+            "{names}：满意可能是因为期望低于其他指标；没有询问重要性，无法确定",
+        )
+        yield Remark("low_expectation_possible", text, {"names": possible})
 
 
 def _declined(table: Table | None) -> Iterator[Remark]:

@@ -6,11 +6,11 @@ from typing import Annotated
 
 from ...errors import UsageFault
 from ...model import Role
-from ...model.nearest import nearest
 from ...results import Chart, Result, Table
 from ...study import Study, settings_of
 from ...terms import Text
-from ..contract import analysis
+from ..contract import Range, analysis
+from ..names import names_of
 from .answer import answer_of
 from .asked import Asked
 from .classes import Cuts
@@ -26,14 +26,15 @@ from .remarks import remarks_of
 from .terms import EXPECTATIONS
 from .tiers import Tiers, tier_table, tiers_of
 
+_SHARE = Range(0, 1, above=True)
 _ZH = """
 哪些期望必须满足，哪些可以放弃。
 
 怎么看：每行一项期望，从必须满足到可以放弃排列。“必须满足”指重要性居前三分之一，且愿意放弃者不足 20%，或同名功能属于 KANO 必备；“可协商”指有 20% 或更多的人愿意放弃；
 “可放弃”指半数或更多的人愿意放弃；其余为“一般”。没有询问重要性时，以期望的高低代替。“超出标准”是附加的标记：要求的平均水平高于模型所写的行业标准。
-“差距”为体验减期望；体验不及期望且有行业标准可比时，“原因”说明是期望偏高还是体验不足。“稳定度”是得出同一类别的重抽样比例，低于 80% 时不宜据此下结论。
+“差距”为体验减期望；体验不及期望且有行业标准可比时，“与行业标准相比”说明是期望偏高还是体验不足（csi gap 则与其他指标比较）。“稳定度”是得出同一类别的重抽样比例，低于 80% 时不宜据此下结论。
 
-其余各表只在模型写明所需的列时出现：低期望警示（体验高于中点，期望处于最低四分之一，重要性低于中位数）；企业眼中的期望与客户的期望；
+其余各表只在模型写明所需的列时出现：低期望警示（体验高于中点且不低于期望，期望处于最低四分之一，重要性低于中位数）；企业眼中的期望与客户的期望；
 承诺的兑现率，以及有承诺者与无承诺者的差距；VIP 专享服务的宣传是否溢出到普通客户；动机强度 M = 价值 × 期望；按期望维度与体验维度的均值和差距；
 以及模型注明无法做到、应予婉拒的期望。
 
@@ -50,18 +51,21 @@ def expectations(
     study: Study,
     *,
     top: Annotated[
-        float, Text("Share of the expectations that count as the most important.", "视为最重要的期望所占比例。")
+        float, Text("Share of the expectations that count as the most important.", "视为最重要的期望所占比例。"), _SHARE
     ] = 0.333,
     firm: Annotated[
         float,
         Text("Share who would give it up, from which it is no longer essential.", "愿意放弃者达到此比例即不再是必须满足。"),
+        _SHARE,
     ] = 0.2,
-    loose: Annotated[float, Text("Share who would give it up, from which it can be.", "愿意放弃者达到此比例即为可放弃。")] = 0.5,
+    loose: Annotated[
+        float, Text("Share who would give it up, from which it can be.", "愿意放弃者达到此比例即为可放弃。"), _SHARE
+    ] = 0.5,
     less: Annotated[
         str | None,
         Text(
-            "Indicators of which a lower level is the more demanding (minutes of waiting), separated by commas.",
-            "数值越低要求越高的指标（如等候分钟数），用逗号分隔。",
+            "Further indicators of which a lower level is the more demanding (minutes of waiting), separated by commas; in the model asked_less: yes.",
+            "另外指定数值越低要求越高的指标（如等候分钟数），用逗号分隔；模型中写 asked_less: yes。",
         ),
     ] = None,
     ordinary: Annotated[
@@ -75,12 +79,12 @@ def expectations(
     important third and fewer than 20% would give up, or a must-be of Kano's model (a feature of the same name);
     negotiable what 20% or more would give up, "can be given up" what half or more would; the rest is ordinary. Where nobody was asked how important it is, how much is expected stands in for it.
     "Beyond the standard" is a flag on top of the class: the mean level asked for lies beyond the industry's, which the model
-    names. The gap is experience minus expectation; where it falls short and there is a standard, "because of" tells whether
-    the expectation is too high or the experience too poor. "Certainty" is the share of the resamples with the same class;
-    under 80% nothing should be decided by it.
+    names. The gap is experience minus expectation; where it falls short and there is a standard, "against the industry's standard"
+    tells whether the expectation is too high or the experience too poor (csi gap compares with the other indicators instead).
+    "Certainty" is the share of the resamples with the same class; under 80%, or 30 respondents, nothing should be decided by it.
 
-    Further tables appear where the model names their columns: the low-expectation alarm (experience above the middle,
-    expectation in the lowest quarter, importance under the median); what the company believes beside what customers expect;
+    Further tables appear where the model names their columns: the low-expectation alarm (experience above the middle and
+    no less than expected, expectation in the lowest quarter, importance under the median); what the company believes beside what customers expect;
     promises kept, and the gap of those who were promised something against the rest; whether advertising for VIPs spills over
     to ordinary customers; motivation M = value times expectation; means and gaps by dimension of expectation and of
     experience; and what is to be declined because it is not feasible.
@@ -93,7 +97,7 @@ def expectations(
     49(4), 41-50. Welch (1947), Biometrika 34, 28-35.
     """
     cuts = _cuts(top, firm, loose)
-    asked = Asked(study, _names(study, less))
+    asked = Asked(study, frozenset(names_of(study, less, option="--less", indicators=True) or ()))
     ranking, tiers = Ranking(asked, cuts), tiers_of(study, ordinary)
     first = ranking_table(ranking)
     tables = tuple(table for table in (first, *_further(asked, ranking, first, tiers)) if table is not None)
@@ -132,24 +136,6 @@ def _unfit(name: str, share: float, why: Text) -> UsageFault:
         reason=Text(f"{why.en}.", f"{why.zh}。"),
         remedy=Text("Defaults: --top 0.333 --firm 0.2 --loose 0.5.", "默认：--top 0.333 --firm 0.2 --loose 0.5。"),
     )
-
-
-def _names(study: Study, said: str | None) -> frozenset[str]:
-    """The indicators named in a list with commas. Raises: UsageFault for one that there is not."""
-    names = [leaf.name for _, leaf in study.model.indicators]
-    wanted = [] if said is None else [said] if said in names else [part.strip() for part in said.split(",") if part.strip()]
-    for name in wanted:
-        if name not in names:
-            near = nearest(name, names)
-            raise UsageFault(
-                place=f"--less {name}",
-                reason=Text(f'there is no indicator "{name}".', f"没有指标“{name}”。"),
-                remedy=Text(
-                    f"The nearest is {near}." if near else f"There are {', '.join(names[:10])}.",
-                    f"最接近的是 {near}。" if near else f"现有：{'、'.join(names[:10])}。",
-                ),
-            )
-    return frozenset(wanted)
 
 
 def _charts(tables: tuple[Table, ...]) -> list[Chart]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...terms import LOWER, UPPER, Term, Text, Unit
+from ...terms import Term, Text, Unit
 
 _NONE = Text("", "")
 
@@ -12,16 +12,6 @@ EXPECTATIONS = Term(
     "期望",
     meaning=Text("Which are essential, and which can be given up.", "哪些期望必须满足，哪些可以放弃。"),
 )
-
-
-def bounded(term: Term) -> tuple[Term, Term, Term]:
-    """The term with the two ends of its interval; all three of one unit, so that they share a cell on a screen."""
-    ends = (("lower", Text(", lower", "下限"), LOWER), ("upper", Text(", upper", "上限"), UPPER))
-    made = [
-        Term(f"{term.key}_{end}", term.en + said.en, term.zh + said.zh, term.unit, term.digits, own.meaning, term.signed)
-        for end, said, own in ends
-    ]
-    return term, made[0], made[1]
 
 
 def points(key: str, en: str, zh: str, meaning: Text = _NONE, *, signed: bool = False) -> Term:
@@ -122,16 +112,17 @@ EXCESS = answers(
 )
 CAUSE = Term(
     "cause",
-    "Because of",
-    "原因",
+    "Against the industry's standard",
+    "与行业标准相比",
     meaning=Text(
-        "Where experience falls short: the expectation, when it lies beyond the industry standard; else the experience.",
-        "体验不及期望时：期望超出行业标准，则为期望偏高；否则为体验不足。",
+        "Where experience falls short: the expectation, when it clearly lies beyond the industry's standard; the experience, when it clearly does not.",
+        "体验不及期望时：期望明显超出行业标准，为期望偏高；明显未超出，为体验不足。",
     ),
     values={
         "expectation": Text("too high an expectation", "期望偏高"),
         "experience": Text("too poor an experience", "体验不足"),
         "both": Text("both", "两者兼有"),
+        "open": Text("not settled", "尚不确定"),
     },
 )
 VERDICT = Term(

@@ -13,10 +13,10 @@ from ...results import Blank, Cell, Number, Table
 from ...study import Study
 from ...study.aside import Bounded
 from ...study.further_columns import numbers, words
-from ...terms import INDICATOR, LATENT, Term, Text
+from ...terms import INDICATOR, LATENT, Term, Text, bounded
 from .asked import Asked
 from .groups import Groups, compared
-from .terms import bounded, count, keys, points, probability
+from .terms import count, keys, points, probability
 
 Array = NDArray[np.float64]
 

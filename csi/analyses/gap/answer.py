@@ -6,29 +6,17 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from ...findings import Remark, Value
-from ...results import Cell, Table, number
+from ...results import Table, number
 from ...terms import Text
+from .why import SIDES, Record, why_of
 
 NAMED = 3  # indicators that the sentence names
-Record = Mapping[str, Cell]
 
-_WHY: Mapping[str, Text] = {
-    "experience": Text(
-        "experience is poorer there than in the other indicators ({experience:points} points), while expectation is no higher",
-        "体验不如其他指标（{experience:points} 点），而期望并不更高",
-    ),
-    "expectation": Text(
-        "expectation is higher there than in the other indicators (by {expectation:points} points), while experience is no poorer",
-        "期望高于其他指标（{expectation:points} 点），而体验并不更差",
-    ),
-    "both": Text(
-        "expectation is higher there than in the other indicators (by {expectation:points} points), and experience poorer ({experience:points})",
-        "期望高于其他指标（{expectation:points} 点），体验又不如其他指标（{experience:points} 点）",
-    ),
-    "neither": Text(
-        "neither expectation nor experience differs clearly there from the other indicators",
-        "期望与体验都与其他指标无明显差别",
-    ),
+_COUNTED: Mapping[str, Text] = {
+    "experience": Text("{experience} {experience:stands|stand} out by too poor an experience", "体验偏差的 {experience} 个"),
+    "expectation": Text("{expectation} {expectation:stands|stand} out by too high an expectation", "期望偏高的 {expectation} 个"),
+    "both": Text("{both} {both:stands|stand} out by both", "两者兼有的 {both} 个"),
+    "neither": Text("{neither} {neither:stands|stand} out by neither", "均不突出的 {neither} 个"),
 }
 
 
@@ -44,7 +32,7 @@ def answer(gaps: Table, causes: Table) -> Remark | None:
 def _short(below: Sequence[Record], gaps: Table, causes: Table) -> Remark:
     """The gaps that fall short, the biggest first, and why the first one does."""
     first = next(row for row in causes.records() if row["indicator"] == below[0]["indicator"])
-    why, then = _WHY.get(str(first["cause"]), Text("", "")), _then(len(below))
+    why, then = why_of(first), _then(len(below))
     where = Text(' in "{worst}" ', "“{worst}”的") if then.en else Text(" ", "该指标的")
     because = Text(f";{where.en}{why.en}", f"；{where.zh}{why.zh}") if why.en else Text("", "")
     text = Text(
@@ -57,7 +45,8 @@ def _short(below: Sequence[Record], gaps: Table, causes: Table) -> Remark:
     for name, row in zip(("worst", "second", "third"), below, strict=False):
         values |= {name: str(row["indicator"]), "gap" if name == "worst" else f"{name}_gap": number(row["gap_index"])}
     sides = {key: number(first[f"{key}_against"]) for key in ("expectation", "experience")}
-    return Remark("falls_short", text, {**values, **sides, "cause": str(first["cause"]) if why.en else None})
+    told = {"poorer": -sides["experience"], "cause": str(first["cause"]) if why.en else None}
+    return Remark("falls_short", text, {**values, **sides, **told})
 
 
 def _then(below: int) -> Text:
@@ -83,12 +72,14 @@ def cause_remarks(causes: Table) -> tuple[Remark, ...]:
     found = Counter(str(row["cause"]) for row in causes.records() if isinstance(row["cause"], str))
     if sum(found.values()) < 2:
         return ()
+    named = [_COUNTED[key] for key in SIDES if found[key]]
     text = Text(
-        "of the {short} {short:gap|gaps} that {short:falls|fall} short, {experience} {experience:stands|stand} out by too poor an experience, {expectation} by too high an "
-        "expectation, {both} by both, {neither} by neither; each side is compared with its mean over the other indicators, so what is "
-        "wrong everywhere alike stands out nowhere",
-        "未达到期望的 {short} 个指标中，体验偏差的 {experience} 个，期望偏高的 {expectation} 个，两者兼有的 {both} 个，均不突出的 {neither} 个；"
-        "每一侧都与其他指标的平均值比较，因此各处都存在的问题不会单独突出",
+        "of the {short} {short:gap|gaps} that {short:falls|fall} short, "
+        + ", ".join(said.en for said in named)
+        + "; each side is compared with its mean over the other indicators, so what is wrong everywhere alike stands out nowhere",
+        "未达到期望的 {short} 个指标中，"
+        + "，".join(said.zh for said in named)
+        + "；每一侧都与其他指标的平均值比较，因此各处都存在的问题不会单独突出",
     )
-    counts = {key: found[key] for key in _WHY}
+    counts = {key: found[key] for key in SIDES}
     return (Remark("causes", text, {"short": sum(found.values()), **counts}),)

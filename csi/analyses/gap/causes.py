@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from ...results import Blank, Cell, Table, number
 from ...study import Study
 from ...study.pairs import Pairs
-from ...terms import GAP_INDEX, INDICATOR, LATENT, N, Term, Text
-from .terms import bounded, points
+from ...terms import GAP_INDEX, INDICATOR, LATENT, N, Term, Text, bounded
+from .terms import points
 
 Array = NDArray[np.float64]
 
@@ -19,7 +19,7 @@ QUARTER = 0.25
 CAUSE = Term(
     "cause",
     "What stands out",
-    "原因",
+    "突出的一侧",
     meaning=Text(
         "Which side differs from the other indicators beyond chance, where the gap falls short.",
         "在未达到期望的指标中，哪一侧与其他指标相比有超出偶然的差别。",

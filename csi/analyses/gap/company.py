@@ -14,9 +14,9 @@ from ...results import Blank, Cell, Chart, Table
 from ...study import Study
 from ...study.company import Answers, View, answers_of, mean_answer
 from ...terms import INDICATOR, LATENT_OR_OVERALL, P_VALUE, T, Term, Text
+from ...terms import bounded as with_ends
 from .people import row_means
 from .terms import DIFFERENCE, count, points, probability, ratio
-from .terms import bounded as with_ends
 
 
 class Step(NamedTuple):

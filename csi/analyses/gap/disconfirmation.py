@@ -12,11 +12,12 @@ from ...numerics.moments import Sums
 from ...numerics.regression import regression
 from ...results import Cell, Table
 from ...study.aside import aside
+from ...study.further_columns import on_100
 from ...terms import N, Term, Text
+from ...terms import bounded as with_ends
 from .outcome import Outcome
-from .people import People, on_100
+from .people import People
 from .terms import R_SQUARED, ratio
-from .terms import bounded as with_ends
 from .terms import share as share_term
 
 Array = NDArray[np.float64]

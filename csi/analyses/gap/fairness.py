@@ -15,11 +15,11 @@ from ...numerics.tests import holm
 from ...results import Blank, Cell, Table
 from ...study.aside import Bounded, aside
 from ...terms import LATENT_OR_OVERALL, N, Term, Text
+from ...terms import bounded as with_ends
 from .outcome import Outcome
 from .people import People
 from .surface import Surface, surface_of
 from .terms import DF_BETWEEN, DF_WITHIN, F, probability, ratio
-from .terms import bounded as with_ends
 
 Array = NDArray[np.float64]
 

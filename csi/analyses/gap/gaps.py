@@ -128,10 +128,15 @@ def _tested(
 ) -> tuple[Cell, Cell, Cell, Cell]:
     if test is None:
         absent = Blank("no_spread" if n > 1 else "too_few_respondents")
-        return absent, absent, absent, "meets" if abs(value) < 1e-9 and n > 1 else absent
+        return absent, absent, absent, _alike(value) if n > 1 else absent
     beyond = adjusted < 1 - study.confidence
     verdict = ("below" if value < 0 else "exceeds") if beyond else "meets"
     return test[0], test[1], float(adjusted), verdict
+
+
+def _alike(value: float) -> str:
+    """The verdict on a gap that is the same for everybody: no chance is left in it."""
+    return "meets" if abs(value) < 1e-9 else "below" if value < 0 else "exceeds"
 
 
 def _answer_units(pairs: Pairs, row: int) -> tuple[Cell, Cell, Cell]:

@@ -12,12 +12,12 @@ from ...numerics.moments import Sums
 from ...results import Blank, Cell, Table
 from ...study.aside import Aside, aside
 from ...terms import N, Term, Text
+from ...terms import bounded as with_ends
 from .outcome import Outcome
-from .people import People, row_means
+from .people import People
 from .servqual import item_weights, plain_gap
 from .stakes import Form, Source, Stakes, unweighted
 from .terms import R_SQUARED, Three, points, ratio
-from .terms import bounded as with_ends
 
 Array = NDArray[np.float64]
 
@@ -49,7 +49,7 @@ _MORE = ratio(
     "difference",
     "R² over SERVQUAL's",
     "R² 与 SERVQUAL 之差",
-    Text("Of the same respondents, with the same kind of weights.", "同一批受访者、同样加权方式之下。"),
+    Text("Of the same respondents, over the same questions, with the same weights.", "同一批受访者、同样题目、同样加权之下。"),
     signed=True,
 )
 _COLUMNS = (MEASURE, _STAKES, *with_ends(_SCORE), *with_ends(R_SQUARED), *with_ends(_MORE), N)
@@ -72,7 +72,7 @@ def measures_of(people: People, stakes: Stakes, form: Form) -> list[Measure]:
     """SERVQUAL and SERVPERF, plain, and weighted where the respondents or the model say by what."""
     gaps, had = people.experience - people.expectation, people.experience
     plain = unweighted(people, gaps, form)
-    made = [Measure("servqual", None, plain), Measure("servperf", None, _where(plain, row_means(had)))]
+    made = [Measure("servqual", None, plain), Measure("servperf", None, _where(plain, unweighted(people, had, form)))]
     if stakes.of_gaps is None or stakes.of_performance is None:
         return made
     weighted = stakes.weighted(gaps, stakes.of_gaps)
@@ -98,7 +98,7 @@ def measure_table(people: People, stakes: Stakes, form: Form, outcome: Outcome |
     """One row a measure. With no outcome the scores stand alone."""
     measures = measures_of(people, stakes, form)
     made = _resampled(people, measures, form, outcome)
-    rows = tuple(_row(people, made, measure, at, form=form, outcome=outcome) for at, measure in enumerate(measures))
+    rows = tuple(_row(people, made, measures, at, form=form, outcome=outcome) for at in range(len(measures)))
     told = (R_SQUARED, _MORE, _SCORE) if outcome else (_SCORE,)
     keys = [key for term in told for key in (term.key, f"{term.key}_lower", f"{term.key}_upper")]
     return Table("measures", _TITLE, _COLUMNS, rows, ("measure", *keys))
@@ -119,15 +119,27 @@ def _resampled(people: People, measures: list[Measure], form: Form, outcome: Out
     return aside(people.study, columns, figures, products=k + 1, key=key)
 
 
-def _row(people: People, made: Aside, measure: Measure, at: int, *, form: Form, outcome: Outcome | None) -> tuple[Cell, ...]:
+def _row(
+    people: People, made: Aside, measures: list[Measure], at: int, *, form: Form, outcome: Outcome | None
+) -> tuple[Cell, ...]:
+    measure = measures[at]
     there = np.isfinite(measure.score) & (True if outcome is None else np.isfinite(outcome.values))
     n = int(there.sum())
     if outcome is None:
         absent: Three = (Blank("no_outcome"),) * 3
         return (measure.key, measure.source, *_score(people, made, measure, at, form), *absent, *absent, n)
     explained = made.bounded("r_squared", at, n)
-    more: Three = (None, None, None) if at % 2 == 0 else made.bounded("difference", at, n)
+    more = _difference(made, measures, at, n)
     return (measure.key, measure.source, *_score(people, made, measure, at, form), *explained, *more, n)
+
+
+def _difference(made: Aside, measures: list[Measure], at: int, n: int) -> Three:
+    """SERVPERF's R squared less SERVQUAL's; two weightings by different things are not compared."""
+    if at % 2 == 0:
+        return None, None, None
+    if measures[at].source != measures[at - 1].source:
+        return (Blank("other_weights"),) * 3
+    return made.bounded("difference", at, n)
 
 
 def _score(people: People, made: Aside, measure: Measure, at: int, form: Form) -> Three:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from ...errors import UsageFault
 from ...model import Latent
-from ...model.nearest import nearest
+from ...model.named import called, near_to
 from ...study import Study
 from ...terms import Text
 from .people import on_100, weighted_rows
@@ -36,6 +36,8 @@ def outcome_of(study: Study, asked: str | None) -> Outcome | None:
     if asked is None:
         chosen = next((latent for latent in free if latent.name == study.model.target), free[0] if len(free) == 1 else None)
         return None if chosen is None else Outcome(chosen.name, _score(study, chosen))
+    pairs = study.model.indicators
+    asked = called(study.model, asked, [name for latent, leaf in pairs for name in (latent, leaf.name)]) or asked
     latent = next((latent for latent in free if latent.name == asked), None)
     if latent is not None:
         return Outcome(asked, _score(study, latent))
@@ -77,7 +79,6 @@ def _possible(study: Study, free: list[Latent]) -> Iterator[str]:
 
 def _unfit(study: Study, asked: str, possible: list[str]) -> UsageFault:
     known = {latent.name for latent in study.model.latents} | {leaf.name for _, leaf in study.model.indicators}
-    near = None if asked in known else nearest(asked, possible)
     why = (
         Text(
             "it is part of the gaps, or nobody answered it, so nothing is explained by comparing them",
@@ -86,7 +87,7 @@ def _unfit(study: Study, asked: str, possible: list[str]) -> UsageFault:
         if asked in known
         else Text("the model has no latent or indicator of that name", "模型中没有该名称的潜变量或指标")
     )
-    said = Text(f"; the nearest is {near}", f"；最接近的是 {near}") if near else Text("", "")
+    said = Text("", "") if asked in known else near_to(study.model, asked, possible)
     listed, chinese = ", ".join(possible[:10]), "、".join(possible[:10])
     return UsageFault(
         place=f"--outcome {asked}",

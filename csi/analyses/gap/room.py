@@ -11,7 +11,7 @@ from ...results import Chart, Result
 from ...study import Study, settings_of
 from ...study.pairs import Pairs
 from ...terms import Term, Text
-from ..contract import analysis
+from ..contract import MODELS, analysis
 from .complete import complete
 from .gaps import LATENT_TITLE, TITLE, headline, indicator_gaps, large, latent_gaps
 from .remarks import gap_remarks
@@ -25,7 +25,7 @@ _ZH = """
 怎么看：差距 = 体验 − 期望（CRM 三角定律）。负值表示没有达到期望，正值表示超出期望；方向总是这一种。
 差距只计算两边都回答了的受访者，并换算为 0–100 的点数。“结论”以 Holm 校正后的 p 值判断：
 低于期望或超出期望表示差距超出偶然；符合期望表示看不出差别。潜变量的差距按体验一侧的权重合成，总体差距按潜变量权重合成。
-“原因”把每一侧与其他指标的平均值相比：期望明显更高为“期望偏高”，体验明显更低为“体验偏差”。
+“突出的一侧”把每一侧与其他指标的平均值相比：期望明显更高为“期望偏高”，体验明显更低为“体验偏差”。
 SERVQUAL 是各维度差距的平均，或按受访者分配的 100 点加权；SERVPERF 只用体验。模型中有独立的总体满意度时，给出两者的 R² 及其差的区间。
 有 minimum 列时给出容忍区：MSA = 体验 − 最低可接受，MSS = 体验 − 期望，以及低于、区内、高于的受访者比例。
 “差距得分合适吗”：差距的信度低于 0.70 时提示；约束检验被拒绝时，请看响应面而不是差距。
@@ -53,6 +53,7 @@ def gap(
             "Overall satisfaction: a latent or indicator that is no part of the gaps; else the target, where it is none.",
             "总体满意度：不属于差距的潜变量或指标；默认在目标变量不属于差距时取目标变量。",
         ),
+        MODELS,
     ] = None,
     servqual_form: Annotated[
         Literal["mean", "sum22"],

@@ -11,9 +11,9 @@ from ...model import OVERALL
 from ...numerics.tests import holm
 from ...results import Blank, Cell, Table
 from ...terms import GAP_INDEX, GAP_LOWER, GAP_UPPER, INDICATOR, LATENT, LATENT_OR_OVERALL, P_VALUE, SEGMENT, N, Term, Text
+from ...terms import bounded as with_ends
 from .segments import Groups, subjects
 from .terms import BEYOND, DIFFERENCE, count, points, probability
-from .terms import bounded as with_ends
 
 Array = NDArray[np.float64]
 Subject = tuple[tuple[str, ...], Array]  # what the rows are of, and the weights of the pairs

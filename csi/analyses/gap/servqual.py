@@ -12,10 +12,10 @@ from ...numerics.moments import Sums
 from ...results import Blank, Cell, Table, number
 from ...study.aside import Aside, aside
 from ...terms import GAP, GAP_INDEX, GAP_LOWER, GAP_UPPER, LATENT_OR_OVERALL, N, Text
+from ...terms import bounded as with_ends
 from .people import People
 from .stakes import Form, Stakes
 from .terms import Three, answers, count, points, ratio
-from .terms import bounded as with_ends
 
 Array = NDArray[np.float64]
 

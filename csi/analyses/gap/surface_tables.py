@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 
 from ...results import Blank, Cell, Table
 from ...terms import LATENT_OR_OVERALL, N, Term, Text
+from ...terms import bounded as with_ends
 from .surface import MIDDLE, STEP, Surface
-from .terms import bounded as with_ends
 from .terms import points, ratio
 
 Array = NDArray[np.float64]

@@ -3,20 +3,10 @@
 from __future__ import annotations
 
 from ...results import Cell
-from ...terms import LOWER, UPPER, Term, Text, Unit
+from ...terms import Term, Text, Unit
 
 Three = tuple[Cell, Cell, Cell]  # a value and both ends of its interval, or why there is none
 _NONE = Text("", "")
-
-
-def bounded(term: Term) -> tuple[Term, Term, Term]:
-    """The term with the two ends of its interval; all three of one unit, so that they share a cell on a screen."""
-    ends = (("lower", Text(", lower", "下限"), LOWER), ("upper", Text(", upper", "上限"), UPPER))
-    made = [
-        Term(f"{term.key}_{end}", term.en + said.en, term.zh + said.zh, term.unit, term.digits, own.meaning, term.signed)
-        for end, said, own in ends
-    ]
-    return term, made[0], made[1]
 
 
 def points(key: str, en: str, zh: str, meaning: Text = _NONE, *, signed: bool = False) -> Term:

@@ -15,7 +15,7 @@ from ...study import Study
 from ...study.aside import Aside, aside
 from ...study.pairs import Pairs
 from ...terms import INDICATOR, LATENT, VERDICT, N, Text
-from .terms import bounded as with_ends
+from ...terms import bounded as with_ends
 from .terms import count, probability, ratio
 
 Array = NDArray[np.float64]

@@ -13,9 +13,9 @@ from ...numerics.moments import Sums
 from ...results import Blank, Cell, Table
 from ...study import Study
 from ...study.aside import Aside, Bounded, aside
+from ...study.further_columns import on_100
 from ...terms import INDICATOR, LATENT, N, Term, Text
-from .people import on_100
-from .terms import bounded as with_ends
+from ...terms import bounded as with_ends
 from .terms import count, points
 from .terms import share as share_term
 

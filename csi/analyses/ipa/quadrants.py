@@ -72,6 +72,8 @@ class Quadrants:
 
     def spread(self, which: int, at: int, n: int) -> Spread:
         """Standard error, lower and upper end of the importance (0) or the performance (1)."""
+        if which == 0 and self.source.importance_spread is not None:
+            return self.source.importance_spread(at)
         return self.source.spread(None if self.source.drawn is None else self.source.drawn[which][at], n)
 
     @property

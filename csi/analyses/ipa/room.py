@@ -9,7 +9,8 @@ from ...model import Role
 from ...results import Chart, Result, Table
 from ...study import Study, settings_of
 from ...terms import Text
-from ..contract import analysis
+from ..contract import MODELS, Range, analysis
+from ..few import few_respondents
 from ..names import names_of
 from .beside import beside
 from .quadrants import CORNERS, Centre, Quadrants
@@ -56,7 +57,7 @@ def ipa(
         Text("The line of importance stands here, in the units of the table.", "重要性分界线的位置（与表中单位相同）。"),
     ] = None,
     performance_line: Annotated[
-        float | None, Text("The line of performance stands here, 0-100.", "绩效分界线的位置（0–100）。")
+        float | None, Text("The line of performance stands here, 0-100.", "绩效分界线的位置（0–100）。"), Range(0, 100)
     ] = None,
     outcome: Annotated[
         str | None,
@@ -64,6 +65,7 @@ def ipa(
             "What derived importance is importance for; the model's target when not said.",
             "推导重要性所针对的结果；默认为模型的目标变量。",
         ),
+        MODELS,
     ] = None,
     drivers: Annotated[
         str | None,
@@ -103,7 +105,7 @@ def ipa(
     table = quadrant_table(study, points, others)
     settings = {**settings_of(study), "importance": kind, "crosshair": _crosshair(centre)}
     settings |= {"outcome": found.outcome or None, "importance_line": importance_line, "performance_line": performance_line}
-    remarks = ipa_remarks(points, table, others, study.confidence)
+    remarks = (*few_respondents(study), *ipa_remarks(points, table, others, study.confidence, paths=study.model.has(Role.PATHS)))
     return Result("ipa", IPA, None, (table,), (_chart(table, points),), remarks, settings, answer=answer(points, table))
 
 

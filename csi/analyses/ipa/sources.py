@@ -14,13 +14,15 @@ from ...model.places import of_model
 from ...numerics import index
 from ...results import Blank, Number
 from ...study import Study
-from ...study.explaining import explaining
+from ...study.chance import Chance, within
+from ...study.explaining import Score, explaining
 from ...study.importance import Importance, importance
 from ...terms import Text
 from .revised import revised
 
 Array = NDArray[np.float64]
 Spread = Callable[[Array | None, int], tuple[Number, Number, Number]]
+Ends = tuple[Number, Number, Number]
 Kind = Literal["stated", "derived", "correlation", "revised"]
 
 
@@ -30,6 +32,7 @@ class Source:
 
     importance, performance: (p, 1), NaN where there is none; drawn: both as (p, B) with what intervals need behind them, or None; resamples:
     how many of these columns are resamples. spread: standard error and interval of one such row on n respondents.
+    rated: how many each importance stands on. importance_spread: that of the importance at a place, where it is not one of the row alone.
     reason: why an importance is absent. outcome: what derived importance is importance for, "" where it is stated.
     unanswered: indicators that should have been points but have no answers.
     """
@@ -42,6 +45,8 @@ class Source:
     resamples: int
     spread: Spread
     reason: str
+    rated: tuple[int, ...]
+    importance_spread: Callable[[int], Ends] | None = None
     outcome: str = ""
     unanswered: tuple[str, ...] = ()
 
@@ -85,6 +90,7 @@ def _stated(study: Study, drivers: Sequence[str] | None) -> Source:
         0 if drawn is None else drawn.resamples,
         study.spread,
         "no_importance",
+        tuple(study.answered(at) for at in rated_at),
         unanswered=tuple(name for name in rated if name not in names),
     )
 
@@ -108,8 +114,18 @@ def _derived(found: Importance, kind: Kind) -> Source:
         0 if found.drawn is None else found.drawn.resamples,
         lambda draws, _n: found.spread_of(draws),
         "singular",
+        tuple(found.answered(at) for at in range(len(found.drivers))),
+        _ends(found, kind),
         found.asked.outcome.name,
     )
+
+
+def _ends(found: Importance, kind: Kind) -> Callable[[int], Ends]:
+    """The interval of a derived importance, the same that drivers have."""
+    chance = Chance(found)
+    if kind == "correlation":
+        return lambda at: within(found.spread("correlation", at), -1)
+    return lambda at: chance.share("relative_weight", at)[1:]
 
 
 def _revised(study: Study, outcome: str | None, drivers: Sequence[str] | None) -> Source:
@@ -134,8 +150,15 @@ def _revised(study: Study, outcome: str | None, drivers: Sequence[str] | None) -
         0 if drawn is None else drawn.resamples,
         made.spread_of,
         "singular",
-        asked.outcome.name,
+        tuple(_answered(study, driver, asked.outcome) for driver in asked.drivers),
+        outcome=asked.outcome.name,
     )
+
+
+def _answered(study: Study, *scores: Score) -> int:
+    """Respondents who answered something of each score."""
+    seen = [study.arrangement.seen[:, list(score.items)].any(axis=1) for score in scores]
+    return int(np.logical_and.reduce(seen).sum())
 
 
 def blank_or(value: float, reason: str) -> Number:

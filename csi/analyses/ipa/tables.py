@@ -20,7 +20,7 @@ def quadrant_table(study: Study, points: Quadrants, others: Beside) -> Table:
     kind = points.source.kind
     columns = (
         *(LATENT, INDICATOR, *t.IMPORTANCE[kind], t.PERFORMANCE, LOWER, UPPER, t.QUADRANT, t.PROBABILITY, t.UNSURE),
-        *(t.STATED, t.DERIVED, t.CORRELATION, t.REVISED, t.DISTANCE, t.DISTANCE_LOWER, t.DISTANCE_UPPER, N),
+        *(t.STATED, t.DERIVED, t.CORRELATION, t.REVISED, t.DISTANCE, t.DISTANCE_LOWER, t.DISTANCE_UPPER, N, t.IMPORTANCE_N),
     )
     rows = tuple(
         _row(study, points, others, latent, leaf)
@@ -43,14 +43,16 @@ def _row(study: Study, points: Quadrants, others: Beside, latent: str, leaf: Ind
     n = 0 if column is None else study.answered(column)
     told = tuple(_other(others, known, leaf.name) for known in _OTHERS)
     if leaf.name not in points.source.names:
-        return (latent, leaf.name, *[Blank("no_answers")] * 9, *told, *[Blank("no_answers")] * 3, n)
+        return (latent, leaf.name, *[Blank("no_answers")] * 9, *told, *[Blank("no_answers")] * 3, n, 0)
     at = points.source.names.index(leaf.name)
-    importance = _bounded(points, 0, at, n)
+    rated = points.source.rated[at]
+    both = min(n, rated)
+    importance = _bounded(points, 0, at, rated)
     performance = _bounded(points, 1, at, n)
-    certainty = points.probability(at, n)
+    certainty = points.probability(at, both)
     unsure: Cell = certainty if isinstance(certainty, Blank) else certainty < DECIDED
     place = (points.quadrant(at), certainty, unsure)
-    return (latent, leaf.name, *importance, *performance, *place, *told, *points.distance(at, n), n)
+    return (latent, leaf.name, *importance, *performance, *place, *told, *points.distance(at, both), n, rated)
 
 
 def _bounded(points: Quadrants, which: int, at: int, n: int) -> tuple[Number, Number, Number]:

@@ -7,8 +7,8 @@ from .sources import Kind
 
 IPA = Term(
     "ipa",
-    "Importance and performance",
-    "重要性–绩效分析",
+    "What matters and how well it does, indicator by indicator",
+    "各指标的重要性与绩效",
     meaning=Text("What matters to customers, and how well it does.", "什么对顾客重要，以及表现如何。"),
 )
 PERFORMANCE = Term(
@@ -84,6 +84,14 @@ REVISED = Term(
         "Correlation of the logarithm of the answers with the outcome, all other indicators held.",
         "答案取对数后与结果的偏相关（控制其他指标）。",
     ),
+)
+IMPORTANCE_N = Term(
+    "importance_n",
+    "n of importance",
+    "重要性 n",
+    Unit.COUNT,
+    0,
+    Text("Respondents whom the importance on the map rests on.", "图中重要性所依据的受访者数。"),
 )
 QUADRANT = Term(
     "quadrant",

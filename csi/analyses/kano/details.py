@@ -11,7 +11,7 @@ from ...results import Blank, Cell, Number, Table
 from ...terms import N, Text
 from . import detail_terms as terms
 from .figures import Kano
-from .intervals import Ends, is_small, lead, share_ends, told_apart
+from .intervals import Ends, lead, share_ends, told_apart
 from .terms import CATEGORY, FEATURE, PROBABILITY
 
 Row = tuple[Cell, ...]
@@ -55,7 +55,7 @@ def _strength(found: Kano, at: int) -> Row:
     total = float(kano.total_strength(shares))
     return (
         name, kano.CATEGORIES[one.first], kano.CATEGORIES[one.second], one.counts, one.fong_limit, one.by_fong, one.limit,
-        told_apart(one, is_small(found, at, one)), one.p, ahead, *_lead_ends(found, at, one.first, one.second),
+        told_apart(one), one.p, ahead, *_lead_ends(found, at, one.first, one.second),
         total, *_total_ends(found, at, total), n,
     )  # fmt: skip
 

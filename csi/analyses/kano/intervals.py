@@ -17,7 +17,6 @@ from .figures import Kano
 Array = NDArray[np.float64]
 Ends = tuple[Number, Number]
 QUANTILE = 1.65  # of the normal law, two-sided 10 %, as Fong has it
-_LARGE = 30  # answers in the two categories from which the normal law stands for the exact one
 
 
 @dataclass(frozen=True)
@@ -82,16 +81,11 @@ def lead(found: Kano, at: int) -> Lead:
     return Lead(first, second, a - b, Blank("needs_simple_sample"), *design)
 
 
-def told_apart(one: Lead, exact: bool) -> str | Blank:
-    """Whether the lead is more than chance gives equal categories in 10 % of samples; by the exact law where answers are few."""
-    if exact and isinstance(one.p, float):
+def told_apart(one: Lead) -> str | Blank:
+    """Whether the lead is more than chance gives equal categories in 10 % of samples, as its own p has it."""
+    if isinstance(one.p, float):
         return "distinct" if one.p <= 0.10 else "not_distinct"
     return _verdict(one.counts, one.limit)
-
-
-def is_small(found: Kano, at: int, one: Lead) -> bool:
-    """Whether so few answers stand in the two categories that the exact law is asked."""
-    return is_plain(found) and float(found.counts[one.first, at] + found.counts[one.second, at]) < _LARGE
 
 
 def _by_design(found: Kano, at: int, pair: tuple[int, int], ahead: float) -> tuple[Number, Number]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from ...findings import Remark, Value
 from ...results import Cell, Table, number
 from ...terms import Text
 from .figures import Kano
 from .intervals import is_plain
+from .unread import unread_features, unread_remark
 
 MISREAD, OPPOSED = 0.02, 0.20  # shares of Q and of R from which they mean something
 SETTLED = 0.8  # of the resamples in one category, under which nothing should be decided by it
@@ -25,14 +26,15 @@ _SAID: tuple[tuple[str, str, Text], ...] = (
 )
 
 
-def answer(features: Table) -> Remark:
-    """What must be there, what delights, what to leave, in one sentence; what the resamples disagree on is told apart."""
+def answer(features: Table, unread: Collection[str] = ()) -> Remark:
+    """What must be there, what delights, what to leave, in one sentence; what the resamples disagree on is told apart.
+
+    unread: features too many of whose answers could not be read.
+    """
     rows = features.records()
-    told = [(str(row["feature"]), "?" if _is_unsettled(row) else row["category"]) for row in rows]
+    told = [(str(row["feature"]), "?" if _is_open(row, unread) else row["category"]) for row in rows]
     named = {letter: tuple(name for name, category in told if category == letter) for letter, _, _ in _SAID}
     parts = [text for letter, _, text in _SAID if named[letter]]
-    if not parts:
-        return Remark("nothing_answered", Text("nobody answered both questions of any feature", "没有人同时回答任何功能的两道题"))
     values: dict[str, Value] = {key: named[letter] for letter, key, _ in _SAID if named[letter]}
     return Remark("kano_answer", Text("; ".join(part.en for part in parts), "；".join(part.zh for part in parts)), values)
 
@@ -42,6 +44,7 @@ def kano_remarks(found: Kano, features: Table, strength: Table, continuous: Tabl
     rows = [row for row in features.records() if isinstance(row["category"], str)]
     apart = {row["feature"]: row for row in strength.records()}
     said = (
+        unread_remark(unread_features(found.study)),
         _turned(rows),
         _named("misread", _MISREAD, [row for row in rows if number(row["Q_share"]) > MISREAD]),
         _named("opposed", _OPPOSED, [row for row in rows if number(row["R_share"]) > OPPOSED]),
@@ -113,6 +116,10 @@ def _turned(rows: Sequence[Record]) -> Remark | None:
 
 def _is_unsettled(row: Record) -> bool:
     return isinstance(row["probability"], float) and row["probability"] < SETTLED
+
+
+def _is_open(row: Record, unread: Collection[str]) -> bool:
+    return isinstance(row["category"], str) and (row["feature"] in unread or _is_unsettled(row))
 
 
 def _is_below(row: Record) -> bool:

@@ -15,6 +15,7 @@ from .ratios import Ratios
 from .remarks import answer, kano_remarks
 from .tables import feature_table, ordered
 from .terms import KANO
+from .unread import nobody, unread_features
 
 _ZH = """
 哪些功能必须具备，哪些带来惊喜，哪些无人需要。
@@ -71,15 +72,24 @@ def kano(
     Lee & Newcomb (1997), Quality Management Journal 4(3), 95-106; intervals: Wilson (1927), JASA 22, 209-212.
     """
     found = Kano(study, evaluation)
+    if not found.answered.any():
+        raise nobody(study)
     ratios = [Ratios(found, at) for at in range(len(found.features))]
     order = ordered(found, ratios)
     cross = (0.5, 0.5) if crosshair == "middle" else _means(ratios)
     features = feature_table(found, cross)
     strength, continuous = strength_table(found, order), continuous_table(found, order)
     tables = (features, strength, continuous, distribution_table(found, order))
-    settings = {**settings_of(study), "evaluation": evaluation, "crosshair": crosshair}
+    settings = {**settings_of(study), "missing": _missing(study), "evaluation": evaluation, "crosshair": crosshair}
     remarks = kano_remarks(found, features, strength, continuous, crosshair=crosshair)
-    return Result("kano", KANO, None, tables, (_chart(features, cross),), remarks, settings, answer=answer(features))
+    said = answer(features, unread_features(study))
+    return Result("kano", KANO, None, tables, (_chart(features, cross),), remarks, settings, answer=said)
+
+
+def _missing(study: Study) -> str:
+    """What was done about missing answers, whatever was asked for: no answer of feeling can be replaced, so pairs are complete or left out."""
+    rated = any(use.use in ("indicator", "expectation") for use in study.model.uses())
+    return "pairs_of_whole" if study.missing == "listwise" and rated else "pairs"
 
 
 def _means(ratios: list[Ratios]) -> tuple[float, float] | None:

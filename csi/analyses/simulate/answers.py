@@ -30,19 +30,19 @@ def of_ranking(singles: Sequence[Single]) -> Remark:
     most = singles[0].scenario.index[1]
     best = tuple(one.lever.leaf.name for one in singles if one.scenario.index[1] > most - _ALIKE)
     told, values = _moved(singles[0].scenario)
+    short = any(one.points < STEP - _ALIKE for one in singles)
+    by = Text("by up to {step} points", "至多 {step} 点") if short else Text("by {step} points", " {step} 点")
     if len(best) == len(singles) > 1:
-        text = Text(
-            f"a raise of any single indicator by {{step}} points would {told.en}", f"任一指标单独提高 {{step}} 点，{told.zh}"
-        )
+        text = Text(f"a raise of any single indicator {by.en} would {told.en}", f"任一指标单独提高{by.zh}，{told.zh}")
     elif len(best) > 1:
         text = Text(
-            f"of all single raises by {{step}} points, {{names}} would bring most and as much as one another: each would {told.en}",
-            f"在各指标单独提高 {{step}} 点的情形中，{{names}}的效果最大且相同：{told.zh}",
+            f"of all single raises {by.en}, {{names}} would bring most and as much as one another: each would {told.en}",
+            f"在各指标单独提高{by.zh}的情形中，{{names}}的效果最大且相同：{told.zh}",
         )
     else:
         text = Text(
-            f"of all single raises by {{step}} points, {{names}} would bring most: it would {told.en}",
-            f"在各指标单独提高 {{step}} 点的情形中，“{{names}}”的效果最大：{told.zh}",
+            f"of all single raises {by.en}, {{names}} would bring most: it would {told.en}",
+            f"在各指标单独提高{by.zh}的情形中，“{{names}}”的效果最大：{told.zh}",
         )
     return Remark("best_single", text, {"names": best, "step": STEP, **values})
 
@@ -105,12 +105,8 @@ def _alone(named: Text, values: Mapping[str, Value], first: Way, *, priced: bool
     return Remark("smallest_raise", text, {**values, **more})
 
 
-def named_index(mechanism: Mechanism) -> Text:
-    """The index in a sentence; a latent that is not the model's own target goes by its name, {target}."""
-    return _index(mechanism)[0]
-
-
 def _index(mechanism: Mechanism) -> tuple[Text, dict[str, Value]]:
+    """The index in a sentence; a latent that is not the model's own target goes by its name, {target}."""
     if mechanism.target == mechanism.study.model.target:
         return Text("the index", "指数"), {}
     return Text('"{target}"', "“{target}”"), {"target": mechanism.target}

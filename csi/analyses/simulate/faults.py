@@ -6,23 +6,25 @@ from collections.abc import Sequence
 
 from ...errors import CsiError, MissingRole, NegativeWeight, NoHonestAnswer, UsageFault
 from ...model import OVERALL, Model
-from ...model.nearest import nearest
+from ...model.named import called, near_to
 from ...model.places import form_of, of_latent, of_model
 from ...study import Study
 from ...terms import Text
-from .levers import Levers
+from .levers import Lever, Levers
 from .mechanism import Mechanism
 from .names import Node
+from .terms import STANDING
+
+_LISTED = 10
 
 
 def target_of(study: Study, asked: str | None) -> str:
     """The latent that is the index, or "overall". Raises: UsageFault for one that is not there, NoHonestAnswer for the model's own."""
-    chosen = study.model.target if asked is None else asked
     names = [OVERALL, *(latent.name for latent in study.arrangement.latents)]
+    chosen = study.model.target if asked is None else called(study.model, asked, names) or asked
     if chosen in names:
         return chosen
-    near = nearest(chosen, names)
-    said = Text(f"; the nearest is {near}", f"；最接近的是 {near}") if near else Text("", "")
+    said = near_to(study.model, chosen, names)
     fault: type[CsiError] = NoHonestAnswer if asked is None else UsageFault
     raise fault(
         place=Text(f"target {chosen}", f"目标“{chosen}”") if asked is None else f"--target {chosen}",
@@ -56,10 +58,7 @@ def refuse_idle(levers: Levers) -> None:
         return
     raise NoHonestAnswer(
         place=Text(f"index {levers.mechanism.target}", f"指数“{levers.mechanism.target}”"),
-        reason=Text(
-            "no indicator could be raised so that it rises: they are uncontrollable, at their ceiling, or nothing leads from them to it.",
-            "没有可用来提高它的指标：或不可控，或已达上限，或没有通向它的路径。",
-        ),
+        reason=_standings(levers.every, levers, Text("no indicator could be raised so that it rises", "没有可用来提高它的指标")),
         remedy=Text(
             "Add paths to the model, or see what keeps each indicator out with: csi simulate --raise NAME=5.",
             "请在模型中补充路径，或用 csi simulate --raise 名称=5 单独查看。",
@@ -72,14 +71,36 @@ def refuse_priceless(levers: Levers) -> None:
     if levers.priced:
         return
     model = levers.mechanism.study.model
+    barred = [lever for lever in levers.every if lever.cost is not None]
     raise MissingRole(
         place=of_model(model.source),
-        reason=Text(
+        reason=_standings(barred, levers, Text("nothing that has a cost can be bought", "有成本的指标都无法用于方案"))
+        if barred
+        else Text(
             "no indicator that could raise the index has a cost, so nothing can be bought.",
             "能提高指数的指标都没有成本，无法制定方案。",
         ),
         remedy=_remedy(model, next(lever.leaf.name for lever in levers.usable)),
     )
+
+
+def _standings(those: Sequence[Lever], levers: Levers, what: Text) -> Text:
+    """What fails, and of each lever why."""
+    told = [_standing(lever, levers) for lever in those[:_LISTED]]
+    more = len(those) - _LISTED
+    rest = Text(f"; and {more} more", f"；另有 {more} 项") if more > 0 else Text("", "")
+    return Text(
+        f"{what.en}: {'; '.join(one.en for one in told)}{rest.en}.", f"{what.zh}：{'；'.join(one.zh for one in told)}{rest.zh}。"
+    )
+
+
+def _standing(lever: Lever, levers: Levers) -> Text:
+    """ "Speed: at its ceiling of 20 (now 60.9)"."""
+    name, why = lever.leaf.name, STANDING.values[lever.standing]
+    if lever.standing != "no_room" or lever.at is None:
+        return Text(f"{name}: {why.en}", f"{name}：{why.zh}")
+    now = float(levers.mechanism.point.items[lever.at, 0])
+    return Text(f"{name}: {why.en} of {lever.ceiling:g} (now {now:.1f})", f"{name}：{why.zh} {lever.ceiling:g}（目前 {now:.1f}）")
 
 
 def _remedy(model: Model, name: str) -> Text:

@@ -75,30 +75,19 @@ class Levers:
 
     def gain(self, lever: Lever) -> tuple[float, Spread]:
         """Points of the index with one point of it, and the uncertainty of that."""
-        return self.gained(lever, 1.0)
-
-    def gained(self, lever: Lever, points: float) -> tuple[float, Spread]:
-        """Points of the index with so many points of it."""
         mechanism, at = self.mechanism, lever.number
-        draws = None if mechanism.drawn is None else mechanism.drawn.gains[at] * points
-        return float(mechanism.point.gains[at, 0]) * points, mechanism.spread(draws)
+        draws = None if mechanism.drawn is None else mechanism.drawn.gains[at]
+        return float(mechanism.point.gains[at, 0]), mechanism.spread(draws)
 
     def offer(self, *, whole: bool) -> Offer:
         """What the priced levers sell."""
-        point, names = self.mechanism.point, self.mechanism.names
-        at = self.numbers
+        point = self.mechanism.point
         cost = np.array([lever.cost for lever in self.priced], dtype=float)
         room = np.array([self.room(lever, point)[0] for lever in self.priced])
-        touched = [number for number, name in enumerate(names) if name in self.mechanism.moving]
-        shares = point.figures["shares"][at, 0]
-        owners = [names.index(lever.latent) for lever in self.priced]
-        passed = point.totals[:, :, 0][np.ix_(owners, touched)].T * shares
-        spare = np.maximum(100 - point.latents[touched, 0], 0.0)
-        wanted = max(100 - self.mechanism.index, 0.0)
-        return Offer(point.gains[at, 0], cost, room, passed, spare, wanted, whole)
+        return Offer(point.passing(self.numbers), cost, room, whole)
 
     def certainties(self, *, money: float = np.inf, goal: float = 100.0) -> list[Number]:
-        """For each priced lever the share of the resamples whose best plan holds it; see `in_order`."""
+        """For each priced lever the share of the resamples under the goal whose best plan holds it; see `in_order`."""
         study, drawn = self.mechanism.study, self.mechanism.drawn
         reason = study.no_interval(study.used)
         if reason is not None or drawn is None:
@@ -107,8 +96,11 @@ class Levers:
         room = study.resampled(np.array([self.room(lever, drawn) for lever in self.priced]))
         cost = np.array([lever.cost for lever in self.priced], dtype=float)
         missing = np.maximum(goal - study.resampled(drawn.target_index), 0.0)
+        under = missing > 0  # the others have nothing to buy
+        if not under.any():
+            return [Blank("not_applicable")] * len(self.priced)
         held = in_order(gains, cost, room, money=money, wanted=missing) > _LEAST
-        return [float(share) for share in held.mean(axis=1)]
+        return [float(share) for share in held[:, under].mean(axis=1)]
 
     def _lever(self, latent: str, leaf: Indicator) -> Lever:
         items = self.mechanism.items

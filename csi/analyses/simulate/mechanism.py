@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from ...model import OVERALL
 from ...numerics import index
 from ...numerics.effects import total_effects
+from ...numerics.passing_on import Passing
 from ...numerics.what_if import carried_on, unstandardised_paths
 from ...results import Number
 from ...study import Arrangement, Study
@@ -88,6 +89,13 @@ class Motion:
         """(B,) change of the index with these changes of the latents."""
         moved: Array = (changes * self.figures["latent_shares"]).sum(axis=0) if self.target is None else changes[self.target]
         return moved
+
+    def passing(self, items: Sequence[int]) -> Passing:
+        """How these indicators move the latents and the index. Of a batch of one."""
+        put_in = np.zeros((len(self.latents), len(items)))
+        put_in[self._owner[items], np.arange(len(items))] = self.figures["shares"][items, 0]
+        weights = self.figures["latent_shares"][:, 0] if self.target is None else np.eye(len(self.latents))[self.target]
+        return Passing(put_in, np.nan_to_num(self.slopes[:, :, 0]), np.nan_to_num(self.latents[:, 0]), weights)
 
     @property
     def _owner(self) -> NDArray[np.intp]:

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ...errors import UsageFault
-from ...model import Indicator, Latent, Model
-from ...model.nearest import nearest
+from ...model import Model
+from ...model.named import named
 from ...terms import Text
 
 Pairs = Mapping[str, float] | tuple[tuple[str, float], ...]  # a number for each of several names
-_LISTED = 12
+_INDICATOR, _ANY = Text("indicator", "指标"), Text("indicator, part or latent", "指标、组成部分或潜变量")
 
 
 @dataclass(frozen=True)
@@ -64,41 +64,12 @@ def spelled(pairs: Sequence[tuple[Node, float]]) -> tuple[str, ...]:
 
 
 def _named(option: str, name: object, model: Model, *, indicators: bool) -> Node:
-    known = [node for node in nodes(model) if node.is_indicator or not indicators]
-    exact = next((node for node in known if node.name == name), None)
-    if exact is not None:
-        return exact
-    labels = _labels(model)
-    labelled = next((node for node in known if name in labels.get(node.name, ())), None)
-    if labelled is not None:
-        return labelled
-    raise _unknown(option, str(name), known, labels)
-
-
-def _labels(model: Model) -> dict[str, tuple[str, ...]]:
-    """The analyst's own labels in any language, by name."""
-    every: list[Latent | Indicator] = [leaf for _, leaf in model.indicators]
-    every += [node for latent in model.latents for node in latent.nodes()]
-    return {node.name: tuple(node.label.values()) for node in every if node.label}
-
-
-def _unknown(option: str, name: str, known: Sequence[Node], labels: Mapping[str, tuple[str, ...]]) -> UsageFault:
-    names = list(dict.fromkeys(node.name for node in known))
-    near = nearest(name, [*names, *(label for told in labels.values() for label in told)])
-    said = Text(f"; the nearest is {near}", f"；最接近的是 {near}") if near else Text("", "")
-    kind = (
-        Text("indicator", "指标")
-        if all(node.is_indicator for node in known)
-        else Text("indicator, part or latent", "指标、组成部分或潜变量")
-    )
-    more = len(names) - _LISTED
-    further = Text(f" … and {more} more; csi expand lists all", f" 等共 {len(names)} 个，可用 csi expand 查看全部")
-    told = further if more > 0 else Text("", "")
-    return _fault(
-        f"{option} {name}",
-        Text(f'the model has no {kind.en} "{name}"{said.en}.', f"模型中没有{kind.zh}“{name}”{said.zh}。"),
-        Text(f"Name one of {', '.join(names[:_LISTED])}{told.en}.", f"可用名称：{'、'.join(names[:_LISTED])}{told.zh}。"),
-    )
+    known: dict[str, Node] = {}
+    for node in nodes(model):
+        if node.is_indicator or not indicators:
+            known.setdefault(node.name, node)
+    kind = _INDICATOR if all(node.is_indicator for node in known.values()) else _ANY
+    return known[named(model, str(name), list(known), option=option, kind=kind)]
 
 
 def _fault(place: str, reason: Text, remedy: Text) -> UsageFault:

@@ -12,6 +12,7 @@ from .caveats import caveats
 from .faults import refuse_idle, refuse_priceless
 from .levers import Levers
 from .plans import Plan, best_plan, cheapest_plan, frontier
+from .promising import about_expectations
 from .question import STEP, Question
 from .scenario import Scenario, scenario
 from .single import ranked, ways
@@ -22,7 +23,8 @@ from .terms import CHANGE, SIMULATE
 def of_raises(levers: Levers, asked: Question, weights: str) -> Result:
     """What goes with the raises that were asked for."""
     done = scenario(levers.mechanism, asked.raises)
-    told = remarks.about_raises(done, levers)
+    promised = about_expectations(levers, [node.name for node, _ in asked.raises])
+    told = [*promised, *remarks.about_raises(done, levers)]
     return _result(asked, weights, done, answers.of_raises(done), tables=(effect_table(done), raise_table(done)), told=told)
 
 
@@ -32,7 +34,7 @@ def of_ranking(levers: Levers, asked: Question, weights: str) -> Result:
     singles = ranked(levers, STEP)
     done = singles[0].scenario
     tables = [ranking_table(singles), effect_table(done)]
-    told = [*remarks.about_levers(levers, plan=bool(levers.priced)), *remarks.about_ends(done)]
+    told = [*about_expectations(levers), *remarks.about_levers(levers, plan=bool(levers.priced)), *remarks.about_ends(done)]
     if levers.priced:
         corners = frontier(levers, whole=False)
         tables.append(frontier_table(corners))
@@ -54,7 +56,8 @@ def of_reach(levers: Levers, asked: Question, weights: str) -> Result:
     tables += [plan_table(plan)] if plan is not None else []
     tables += [effect_table(done), _levers(levers, plan)]
     goal = remarks.about_goal(levers, single, plan) if short else ()
-    told = [*goal, *_about_reach(levers, plan), *remarks.about_ends(done)]
+    promised = about_expectations(levers, None if plan is None else _bought(plan)) if short else ()
+    told = [*promised, *goal, *_about_reach(levers, plan), *remarks.about_ends(done)]
     return _result(asked, weights, done, answer, tables=tables, told=told)
 
 
@@ -66,8 +69,14 @@ def of_budget(levers: Levers, asked: Question, weights: str) -> Result:
     plan = best_plan(levers, asked.budget, whole=asked.whole)
     corners = frontier(levers, whole=asked.whole, plan=plan)
     tables = (plan_table(plan), frontier_table(corners), effect_table(plan.scenario), _levers(levers, plan))
-    told = [*remarks.about_plan(plan, asked.budget, corners), *remarks.about_levers(levers, plan=True)]
+    told = [*about_expectations(levers, _bought(plan)), *remarks.about_plan(plan, asked.budget, corners)]
+    told += [*remarks.about_levers(levers, plan=True)]
+    told += remarks.about_ends(plan.scenario)
     return _result(asked, weights, plan.scenario, answers.of_plan(plan, asked.budget), tables=tables, told=told)
+
+
+def _bought(plan: Plan) -> list[str]:
+    return [one.lever.leaf.name for one in plan.purchases]
 
 
 def _about_reach(levers: Levers, plan: Plan | None) -> Iterator[Remark]:

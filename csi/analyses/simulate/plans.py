@@ -11,8 +11,7 @@ from numpy.typing import NDArray
 from ...results import Number
 from .levers import Lever, Levers
 from .mechanism import Spread
-from .names import Node
-from .scenario import Raise, Scenario
+from .scenario import Scenario, alone
 
 Array = NDArray[np.float64]
 _LEAST = 1e-6  # points that are no raise
@@ -41,12 +40,14 @@ class Plan:
 
     @cached_property
     def purchases(self) -> tuple[Purchase, ...]:
-        """What is bought, that which gains most for its money first."""
-        found = [
-            self._purchase(lever, float(points), certainty)
-            for lever, points, certainty in zip(self.levers.priced, self.points, self.certainties, strict=True)
-            if points > _LEAST
-        ]
+        """What is bought, that which gains most for its money first; each gains what it adds to those before it."""
+        priced, cost = self.levers.priced, np.array([lever.cost for lever in self.levers.priced], dtype=float)
+        rates = self.levers.mechanism.point.gains[self.levers.numbers, 0] / cost
+        found, held = [], np.zeros(len(priced))
+        for at in sorted(np.flatnonzero(self.points > _LEAST), key=lambda at: -rates[at]):
+            before = held.copy()
+            held[at] = self.points[at]
+            found.append(self._purchase(priced[at], float(self.points[at]), self.certainties[at], before, held))
         return tuple(sorted(found, key=lambda one: -one.gain / one.cost))
 
     @property
@@ -57,19 +58,15 @@ class Plan:
     @cached_property
     def scenario(self) -> Scenario:
         """What goes with the plan."""
-        mechanism = self.levers.mechanism
-        vector = np.zeros(len(mechanism.items))
-        raises = []
-        for one in self.purchases:
-            vector[one.lever.number] = one.points
-            name = one.lever.leaf.name
-            raises.append(Raise(Node(name, (name,), is_indicator=True), one.points, one.points, one.before))
-        return Scenario(mechanism, tuple(raises), vector)
+        raises = [alone(self.levers.mechanism, one.lever.number, one.points).raises[0] for one in self.purchases]
+        return Scenario(self.levers.mechanism, tuple(raises), _bought(self.levers, self.points).points)
 
-    def _purchase(self, lever: Lever, points: float, certainty: Number) -> Purchase:
+    def _purchase(self, lever: Lever, points: float, certainty: Number, without: Array, within: Array) -> Purchase:
+        """One lever. without, within: the points of all that were bought before it, and these with its own."""
         assert lever.cost is not None  # a plan holds priced levers only
-        before = float(self.levers.mechanism.point.items[lever.number, 0])
-        return Purchase(lever, before, points, points * lever.cost, *self.levers.gained(lever, points), certainty)
+        mean = float(self.levers.mechanism.point.items[lever.number, 0])
+        gain, spread = _bought(self.levers, within).more_than(_bought(self.levers, without))
+        return Purchase(lever, mean, points, points * lever.cost, gain, spread, certainty)
 
 
 @dataclass(frozen=True)
@@ -102,8 +99,8 @@ def frontier(levers: Levers, *, whole: bool, plan: Plan | None = None) -> tuple[
     offer = levers.offer(whole=whole)
     steps = [_Step(float(offer.cost @ points), points, asked=False) for points in offer.frontier()]
     if plan is not None:
-        gain = float(offer.gain @ plan.points)
-        others = [step for step in steps if _apart(step, plan.cost, float(offer.gain @ step.points) - gain)]
+        gain = offer.gained(plan.points)
+        others = [step for step in steps if _apart(step, plan.cost, offer.gained(step.points) - gain)]
         steps = sorted([*others, _Step(plan.cost, plan.points, asked=True)], key=lambda step: step.money)
     followers = [*steps[1:], None]
     return tuple(_corner(levers, step, following, offer.cost) for step, following in zip(steps, followers, strict=True))
@@ -123,12 +120,17 @@ def _apart(step: _Step, cost: float, more: float) -> bool:
 
 
 def _corner(levers: Levers, step: _Step, following: _Step | None, cost: Array) -> Corner:
-    mechanism, priced = levers.mechanism, levers.numbers
-    gains, drawn = mechanism.point.gains[priced, 0], mechanism.drawn
-    gain = float(gains @ step.points)
-    spread = mechanism.spread(None if drawn is None else drawn.target_index + step.points @ drawn.gains[priced])
+    done = _bought(levers, step.points)
+    gain, (index, spread) = done.index[1], done.after
     if following is None:
-        return Corner(step.money, mechanism.index + gain, gain, spread, None, 0.0, step.asked)
+        return Corner(step.money, index, gain, spread, None, 0.0, step.asked)
     more = following.points - step.points
-    rate = float(gains @ more) / (following.money - step.money)
-    return Corner(step.money, mechanism.index + gain, gain, spread, levers.priced[int(np.argmax(more * cost))], rate, step.asked)
+    rate = (_bought(levers, following.points).index[1] - gain) / (following.money - step.money)
+    return Corner(step.money, index, gain, spread, levers.priced[int(np.argmax(more * cost))], rate, step.asked)
+
+
+def _bought(levers: Levers, points: Array) -> Scenario:
+    """What goes with these points of the priced levers."""
+    vector = np.zeros(len(levers.mechanism.items))
+    vector[levers.numbers] = points
+    return Scenario(levers.mechanism, (), vector)

@@ -84,9 +84,10 @@ def _refuse_two(*asked: bool) -> None:
     if sum(asked) < 2:
         return
     named = [option for option, there in zip(("--raise", "--reach", "--budget"), asked, strict=True) if there]
+    count = "two" if len(named) == 2 else "three"
     raise _fault(
         "csi simulate",
-        Text(f"{' and '.join(named)} are two questions.", f"{' 与 '.join(named)} 是不同的问题。"),
+        Text(f"{', '.join(named[:-1])} and {named[-1]} are {count} questions.", f"{'、'.join(named)} 是不同的问题。"),
         Text("Ask one at a time.", "请一次只问一个。"),
     )
 

@@ -36,6 +36,11 @@ def about_raises(done: Scenario, levers: Levers) -> Iterator[Remark]:
                 '"{name}" goes from {before:points} to {after:points} only, {points:points} of the {asked} points asked for: there its scale ends',
                 "“{name}”只能从 {before:points} 到 {after:points}，即所要求的 {asked} 点中的 {points:points} 点：已到量表尽头",
             )
+            if not one.node.is_indicator:
+                text = Text(
+                    '"{name}" goes from {before:points} to {after:points} only, {points:points} of the {asked} points asked for: indicators of it come to the end of their scale',
+                    "“{name}”只能从 {before:points} 到 {after:points}，即所要求的 {asked} 点中的 {points:points} 点：其中有指标已到量表尽头",
+                )
             values: dict[str, Value] = {"name": one.node.name, "asked": one.asked, "points": one.points}
             yield Remark("capped", text, {**values, "before": one.before, "after": one.after})
     named = {leaf for one in done.raises for leaf in one.node.leaves}

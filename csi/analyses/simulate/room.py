@@ -8,7 +8,7 @@ from ...model import Role
 from ...results import Result
 from ...study import Study
 from ...terms import Text
-from ..contract import analysis
+from ..contract import MODELS, Range, analysis
 from .faults import refuse_negative, target_of
 from .levers import Levers
 from .mechanism import Mechanism
@@ -28,7 +28,7 @@ _ZH = """
 这里的一切都是关联，不是因果证明。
 
 方法：指数变化 = Σ 份额 × 0–100 分总效应 × 提高点数；区间与指数使用同一组重抽样，提高点数固定。预算分配是线性规划：
-增益对点数为线性，故按“每单位费用增益”从高到低购买至上限即为最优；若途中另有均值触及 100，或只买整点，则由 HiGHS 求解。
+增益对点数为线性，故按“每单位费用增益”从高到低购买至上限即为最优；若途中另有均值触及 0 或 100，或只买整点，则由 HiGHS 求解。
 方案中的重抽样比例始终按连续点数计算。
 
 来源：总效应：Bollen（1987），Sociological Methodology 17，37–69；0–100 总效应：Ringle 与 Sarstedt（2016），
@@ -54,10 +54,15 @@ def simulate(
             "The index to be reached: by one indicator alone, and the cheapest way.",
             "要达到的指数：单个指标各需提高多少，以及最省的方案。",
         ),
+        Range(0, 100),
     ] = None,
-    budget: Annotated[float | None, Text("Money to be spent where it gains most.", "可支配的预算，投到增益最大之处。")] = None,
+    budget: Annotated[
+        float | None, Text("Money to be spent where it gains most.", "可支配的预算，投到增益最大之处。"), Range(0, above=True)
+    ] = None,
     cost: Annotated[
-        Pairs, Text("What one point of an indicator costs; else as the model says.", "指标每提高一点的成本；默认取模型中的设定。")
+        Pairs,
+        Text("What one point of an indicator costs; else as the model says.", "指标每提高一点的成本；默认取模型中的设定。"),
+        MODELS,
     ] = (),
     ceiling: Annotated[
         Pairs,
@@ -65,6 +70,7 @@ def simulate(
             "The highest mean that an indicator can reach; else as the model says, or 100.",
             "指标可达到的最高均值；默认取模型设定，否则为 100。",
         ),
+        MODELS,
     ] = (),
     whole: Annotated[bool, Text("Buy whole points only.", "只购买整点。")] = False,
     target: Annotated[
@@ -73,6 +79,7 @@ def simulate(
             'The latent that counts as the index, or "overall"; the model\'s target when not said.',
             "作为指数的潜变量，或 overall；默认为模型的目标变量。",
         ),
+        MODELS,
     ] = None,
 ) -> Result:
     """What an improvement would bring, how to reach an index, and where to spend first.
@@ -88,7 +95,7 @@ def simulate(
 
     Method: change of the index = sum of share x total effect between 0-100 scores x points. Intervals come from the same resamples
     as the index, with the points held fixed. The allocation is a linear programme: as gain is linear in points, buying in
-    order of gain for money, each up to its ceiling, is the optimum; where another mean comes to 100 on the way, or whole points are asked
+    order of gain for money, each up to its ceiling, is the optimum; where another mean comes to 0 or 100 on the way, or whole points are asked
     for, HiGHS solves it. The certainties always count continuous points.
 
     Source: total effects: Bollen (1987), Sociological Methodology 17, 37-69; between 0-100 scores: Ringle & Sarstedt (2016),

@@ -19,12 +19,16 @@ Array = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Raise:
-    """One raise. before: the mean as it is, on 0-100; points: what is left of those asked for when the mean stays on 0-100."""
+    """One raise. before: the mean as it is, on 0-100; points: what is left of those asked for when no mean leaves 0-100.
+
+    items: (m,) by which each indicator is raised.
+    """
 
     node: Node
     asked: float
     points: float
     before: float
+    items: tuple[float, ...]
 
     @property
     def after(self) -> float:
@@ -68,6 +72,12 @@ class Scenario:
         draws = None if drawn is None or mechanism.drawn is None else mechanism.drawn.index_of(drawn)
         return mechanism.index, float(mechanism.point.index_of(self.changes)[0]), mechanism.spread(draws)
 
+    def more_than(self, other: Scenario) -> tuple[float, Spread]:
+        """By how much the index changes more than in another scenario, and the uncertainty of that."""
+        ours, theirs, drawn = self._drawn, other._drawn, self.mechanism.drawn
+        draws = None if ours is None or theirs is None or drawn is None else drawn.index_of(ours - theirs)
+        return self.index[1] - other.index[1], self.mechanism.spread(draws)
+
     @cached_property
     def after(self) -> tuple[float, Spread]:
         """The index afterwards, and the uncertainty of that, the index of today among it."""
@@ -90,7 +100,7 @@ class Scenario:
 
 
 def scenario(mechanism: Mechanism, asked: Sequence[tuple[Node, float]]) -> Scenario:
-    """The raises one after another, broad nodes before the indicators within them; no mean is raised over 100 or under 0.
+    """The raises one after another, broad nodes before the indicators within them; no indicator is raised over 100 or under 0.
 
     Raises: NoHonestAnswer for a node of which no indicator carries a weight.
     """
@@ -101,7 +111,7 @@ def scenario(mechanism: Mechanism, asked: Sequence[tuple[Node, float]]) -> Scena
         if not within.any():
             raise _weightless(node.name)
         raised = _raise(mechanism, node, points, items)
-        items = items + np.where(within, raised.points, 0.0)
+        items = items + np.array(raised.items)
         done[node.name] = raised
     return Scenario(mechanism, tuple(done[node.name] for node, _ in asked), items)
 
@@ -112,7 +122,9 @@ def alone(mechanism: Mechanism, item: int, points: float) -> Scenario:
     before = float(mechanism.point.items[item, 0])
     vector = np.zeros(len(mechanism.items))
     vector[item] = points
-    return Scenario(mechanism, (Raise(Node(name, (name,), is_indicator=True), points, points, before),), vector)
+    return Scenario(
+        mechanism, (Raise(Node(name, (name,), is_indicator=True), points, points, before, tuple(vector.tolist())),), vector
+    )
 
 
 def _raise(mechanism: Mechanism, node: Node, asked: float, done: Array) -> Raise:
@@ -123,9 +135,10 @@ def _raise(mechanism: Mechanism, node: Node, asked: float, done: Array) -> Raise
     if node.is_indicator or abs(total) < 1e-12:  # a node whose indicators have no weight of their own stands for their mean
         shares, total = np.ones(int(within.sum())), float(within.sum())
     before = float(shares @ point.items[within, 0]) / total
-    reached = before + float(shares @ done[within]) / total
-    points = min(max(asked, min(-reached, 0.0)), max(100 - reached, 0.0))
-    return Raise(node, asked, points, before)
+    reached, items = point.items[within, 0] + done[within], np.zeros(len(done))
+    items[within] = np.clip(asked, np.minimum(-reached, 0.0), np.maximum(100 - reached, 0.0))
+    points = asked if (items[within] == asked).all() else float(shares @ items[within]) / total
+    return Raise(node, asked, points, before, tuple(items.tolist()))
 
 
 def _weightless(name: str) -> NoHonestAnswer:

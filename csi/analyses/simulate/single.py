@@ -43,11 +43,11 @@ class Way:
 
 
 def ranked(levers: Levers, step: float) -> tuple[Single, ...]:
-    """Every usable lever raised by `step`, or as far as 100 allows, that which moves the index most first."""
+    """Every usable lever raised by `step`, or as far as its ceiling allows, that which moves the index most first."""
     mechanism = levers.mechanism
     found = []
     for lever in levers.usable:
-        points = min(step, 100 - float(mechanism.point.items[lever.number, 0]))
+        points = min(step, float(levers.room(lever, mechanism.point)[0]))
         found.append(Single(lever, points, alone(mechanism, lever.number, points)))
     return tuple(sorted(found, key=lambda one: -round(one.scenario.index[1], 9)))
 
@@ -70,11 +70,9 @@ def together(levers: Levers) -> Scenario:
 def _way(levers: Levers, lever: Lever, goal: float, *, whole: bool) -> Way:
     mechanism, at = levers.mechanism, lever.number
     before = float(mechanism.point.items[at, 0])
-    needed = (goal - mechanism.index) / float(mechanism.point.gains[at, 0])
-    needed = float(math.ceil(needed - 1e-9)) if whole else needed
-    most = max(min(lever.ceiling, 100.0) - before, 0.0)
+    most = float(levers.room(lever, mechanism.point)[0])
     most = math.floor(most + 1e-9) if whole else most
-    within = needed <= most + 1e-9
-    tried = alone(mechanism, at, float(np.clip(needed, 0, most)))
+    needed = mechanism.point.passing([at]).smallest(goal - mechanism.index, most, whole=whole)
+    tried = alone(mechanism, at, most if needed is None else needed)
     after, spread = tried.after
-    return Way(lever, before, needed if within and after >= goal - 1e-7 else None, after, spread, tried)
+    return Way(lever, before, needed, after, spread, tried)

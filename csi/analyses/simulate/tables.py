@@ -168,8 +168,7 @@ def _effect_row(done: Scenario, latent: Latent) -> Row:
 def _alone(done: Scenario, at: int) -> Row:
     """Change of the index by this raise alone, and its uncertainty."""
     mechanism, one = done.mechanism, done.raises[at]
-    points = np.where(mechanism.place(one.node.leaves), one.points, 0.0)
-    _, change, spread = Scenario(mechanism, (one,), points).index
+    _, change, spread = Scenario(mechanism, (one,), np.array(one.items)).index
     return (change, *spread)
 
 

@@ -66,7 +66,10 @@ CERTAINTY = Term(
     "入选稳定度",
     Unit.SHARE,
     0,
-    Text("Share of the resamples whose best plan holds it.", "最优方案包含该项的重抽样所占比例。"),
+    Text(
+        "Share of the resamples (with a goal: those under it) whose best plan holds it.",
+        "最优方案包含该项的重抽样（有目标时为未达目标者）所占比例。",
+    ),
 )
 NEXT = Term("next", "Buys next", "下一步", meaning=Text("Where the next unit of money would go.", "下一单位费用应投入之处。"))
 STANDING = Term(

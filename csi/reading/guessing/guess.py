@@ -13,9 +13,9 @@ from .blocks import Block, Item, blocks_of, short
 from .classified import Classified
 from .classify import classify, of_kind
 from .guess_findings import GUESS, Pairs, guess_findings
-from .guessed_features import guessed_features
+from .guessed_features import guessed_features, ratings_of_halves
 from .header_words import SEGMENT
-from .kano_pairs import kano_pairs
+from .kano_pairs import half_pairs, kano_pairs
 from .kinds import WHY, Kind
 from .latent_names import block_names, free_name
 from .pairs import Named, Partners, partners, without_side
@@ -31,10 +31,12 @@ def guess(cells: Cells) -> tuple[Model, tuple[Finding, ...]]:
     """
     columns = classify(cells)
     kano = kano_pairs(columns)
-    with_and_without = {*kano, *kano.values()}
+    halves = half_pairs(columns, kano)
+    with_and_without = {*kano, *kano.values(), *halves}
     answers = tuple(one for one in of_kind(columns, "indicator") if one.column.position not in with_and_without)
     features = guessed_features(cells, columns, kano, answers)
-    answers = tuple(one for one in answers if one.column.position not in features.ratings)
+    rating = features.ratings | ratings_of_halves(columns, halves, answers)
+    answers = tuple(one for one in answers if one.column.position not in rating)
     if not answers and not features.found:
         raise _no_answers(cells, columns)
     paired = _partners(blocks_of(answers))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ...model import Feature
@@ -53,6 +53,13 @@ def guessed_features(cells: Cells, columns: Sequence[Classified], pairs: KanoPai
         )
         ratings |= set(own.values())
     return Features(tuple(found.values()), frozenset(ratings))
+
+
+def ratings_of_halves(columns: Sequence[Classified], halves: Mapping[int, Side], answers: Sequence[Classified]) -> frozenset[int]:
+    """Positions of what rates a feature of which only one question is there: it belongs to no latent either."""
+    cores = {_core(one) for one in columns if one.column.position in halves}
+    told = ((one.column.position, *side_and_core(one.asks)) for one in answers)
+    return frozenset(at for at, side, core in told if side in ("importance", "experience") and core.casefold() in cores)
 
 
 def _rated(answers: Sequence[Classified]) -> dict[tuple[Side | None, str], int]:

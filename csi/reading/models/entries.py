@@ -71,6 +71,7 @@ class IndicatorEntry:
     minimum: str | None = None
     give_up: str | None = None
     asked: str | None = None
+    asked_less: bool | None = None
     standard: float | None = None
     feasible: bool | None = None
     company: float | None = None

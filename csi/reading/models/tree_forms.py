@@ -82,7 +82,7 @@ def _indicator(item: Node, faults: Faults) -> tuple[Pairs, ...]:
         return tuple(Pairs((), item.place).plus("name", word).plus("column", word) for word in words)
     if isinstance(item, Pairs):
         yes_no = one_of(YES_NO)
-        forms: dict[str, Form] = dict.fromkeys(("reversed", "controllable", "feasible", "vip_only"), yes_no)
+        forms: dict[str, Form] = dict.fromkeys(("reversed", "controllable", "asked_less", "feasible", "vip_only"), yes_no)
         forms |= {"scale": scale, "benchmark": benchmark, "label": by_language, "question": by_language}
         indicator = each(item, forms, faults)
         name, column = indicator.get("name"), indicator.get("column")
