@@ -33,7 +33,7 @@ from .layout.merged import Merged
 from .layout.named_columns import column_cells
 from .layout.other_sheets import other_sides, small_sheets
 from .layout.sheet_choice import choose_sheet, without_sheets
-from .layout.table import to_cells
+from .layout.table import shows_names, to_cells
 from .layout.two_sides import with_other_sides
 from .made_up import made_up
 from .summaries.recognised import MOST_ROWS, summary_cells
@@ -118,7 +118,7 @@ def _sheet_cells(workbook: Workbook, wanted: str | None) -> Cells:
     sums = summary_cells(rows, origin)
     if sums is not None:
         return replace(sums, findings=(*findings, *sums.findings))
-    cells = widened(to_cells(rows, origin, findings, Merged(extent.merged)))
+    cells = widened(to_cells(rows, origin, findings, merged=Merged(extent.merged)))
     cells, read = with_other_sides(cells, other_sides(workbook, sheet))
     cells = replace(cells, findings=without_sheets(cells.findings, read))
     return explained(cells, small_sheets(workbook, sheet), is_one_scale)
@@ -138,6 +138,8 @@ def _text_cells(text: TextTable) -> Cells:
         sums = summary_cells(head, origin)
         if sums is not None:
             return replace(sums, findings=(*findings, *sums.findings))
+        if text.is_large and shows_names(head):
+            return widened(to_cells(head, origin, findings, below=text.blocks(len(head[-1]), len(head))))
         return widened(to_cells(chain(head, records), origin, findings))
     except NothingToScore:
         refuse_plain_text(text.source, text.beginning())

@@ -16,7 +16,9 @@ LEAST_RESPONDENTS = 10  # below, no correlation is worth a word
 AGAINST = -0.2  # a correlation with the rest of its block above is no sign of another direction
 _ERRORS = 2.0  # standard errors of a correlation of zero, 1 / sqrt(n), below which it is noise
 _MOST_TURNS = 200  # items turned in the search; a block with more is none
-_CELLS = 1_000_000  # answers looked at together
+_CELLS = 1 << 17  # answers looked at together
+_FEW = 1_000  # respondents whose mean is near everybody's
+_FLAT = 1e-9  # of a mean square: below, a variance may be nothing but rounding
 _ENOUGH = 20_000  # respondents from whom the direction of an item is known well enough
 
 _ONE = Text(
@@ -38,13 +40,32 @@ def items_against(survey: Survey, blocks: Mapping[str, Sequence[str]]) -> Iterat
     turned round, so that it means the same in a block with many reversed questions.
     """
     for latent, columns in blocks.items():
-        shares = _shares(survey, columns)
-        turned = _directions(shares) if len(columns) > 1 else np.zeros(len(columns), dtype=bool)
-        if turned.any():
-            correlations = -item_rest_correlation(np.where(turned, 1 - shares, shares))
-            words = _HALF if 2 * turned.sum() == len(columns) else _ONE
-            for item in map(int, np.flatnonzero(turned & (correlations < AGAINST))):
-                yield _finding(latent, columns[item], float(correlations[item]), words)
+        if len(columns) > 1 and _may_run_against(survey, columns):
+            yield from _against(survey, latent, columns)
+
+
+def _against(survey: Survey, latent: str, columns: Sequence[str]) -> Iterator[Finding]:
+    shares = _shares(survey, columns, slice(None))
+    turned = _directions(shares)
+    if turned.any():
+        correlations = -item_rest_correlation(np.where(turned, 1 - shares, shares))
+        words = _HALF if 2 * turned.sum() == len(columns) else _ONE
+        for item in map(int, np.flatnonzero(turned & (correlations < AGAINST))):
+            yield _finding(latent, columns[item], float(correlations[item]), words)
+
+
+def _may_run_against(survey: Survey, columns: Sequence[str]) -> bool:
+    """Whether a look at the answers on one footing is worth while: a long survey goes by in stretches."""
+    stretches = (_shares(survey, columns, stretch) for stretch in _stretches(survey.respondents, len(columns)))
+    found, _ = _correlations(sum((_moments(one, 0.5) for one in stretches), np.zeros((6, len(columns)))), 0.5)
+    with np.errstate(invalid="ignore"):
+        return bool((found < AGAINST).any())
+
+
+def _stretches(rows: int, columns: int) -> Iterator[slice]:
+    """Rows looked at together, so few that they stay near the processor."""
+    together = max(1, _CELLS // max(1, columns))
+    return (slice(at, at + together) for at in range(0, rows, together))
 
 
 def item_rest_correlation(answers: Array) -> Array:
@@ -52,32 +73,53 @@ def item_rest_correlation(answers: Array) -> Array:
 
     answers: (n, p), NaN = missing. NaN where fewer than LEAST_RESPONDENTS or no spread.
     """
+    usual = _mean(answers[:_FEW])  # what is near it is summed up without loss
+    stretches = (answers[stretch] for stretch in _stretches(*answers.shape))
+    found, flat = _correlations(sum((_moments(one, usual) for one in stretches), np.zeros((6, answers.shape[1]))), usual)
+    for item in np.flatnonzero(flat):
+        found[item] = found[item] if _has_spread(answers, int(item)) else np.nan
+    return found
+
+
+def _correlations(sums: Array, usual: float) -> tuple[Array, NDArray[np.bool_]]:
+    """(p,) correlations, NaN where they have no meaning, and where so little spread was summed up that there may be none."""
+    n, x, y, xx, yy, xy = sums
+    several = np.maximum(n, 1)
+    squares = np.stack([xx - x * x / several, yy - y * y / several])
+    told = (n >= LEAST_RESPONDENTS) & (squares > 0).all(axis=0)
+    flat = (squares <= _FLAT * n * (usual + np.stack([x, y]) / several) ** 2).any(axis=0)
+    found = np.where(told, (xy - x * y / several) / np.sqrt(np.where(told, squares.prod(axis=0), 1.0)), np.nan)
+    return found, np.asarray(told & flat)
+
+
+def _mean(answers: Array) -> float:
     seen = ~np.isnan(answers)
-    totals, counts = np.where(seen, answers, 0.0).sum(axis=1), seen.sum(axis=1)
-    together = max(1, _CELLS // max(1, len(answers)))  # items at once, so that wide blocks are quick and long ones small
-    parts = [
-        _with_rest(answers[:, at : at + together], totals[:, None], counts[:, None])
-        for at in range(0, answers.shape[1], together)
-    ]
-    return np.concatenate(parts) if parts else np.zeros(0)
+    return float(np.where(seen, answers, 0.0).sum() / max(seen.sum(), 1))
 
 
-def _with_rest(answers: Array, totals: Array, counts: Array) -> Array:
-    """(p,) correlation of some columns with the rest of the block. totals, counts: (n, 1) over the whole block."""
-    others = counts - ~np.isnan(answers)
-    pairs = ~np.isnan(answers) & (others > 0)
-    x = np.where(pairs, answers, 0.0)
-    y = np.where(pairs, (totals - x) / np.maximum(others, 1), 0.0)
-    n = pairs.sum(axis=0)
-    spread = _spread(x, pairs) & _spread(y, pairs) & (n >= LEAST_RESPONDENTS)
-    x, y = (np.where(pairs, side - side.sum(axis=0) / np.maximum(n, 1), 0.0) for side in (x, y))
-    squares = (x * x).sum(axis=0) * (y * y).sum(axis=0)
-    return np.where(spread, (x * y).sum(axis=0) / np.sqrt(np.where(squares > 0, squares, 1.0)), np.nan)
+def _moments(answers: Array, usual: float) -> Array:
+    """(6, p) n, then sums of x, y, x², y² and xy, counted from the usual. x: an answer. y: the mean of the respondent's others.
+
+    A respondent with c answers and their total t has y = w (t - x) with w = 1 / (c - 1), so that these are sums over x, x² and 1.
+    """
+    seen = ~np.isnan(answers)
+    seen &= (seen.sum(axis=1) > 1)[:, None]
+    x = np.where(seen, answers - usual, 0.0)
+    w, t = 1 / np.maximum(seen.sum(axis=1) - 1, 1), x.sum(axis=1)
+    n, wt, wwtt = np.stack([np.ones_like(t), w * t, (w * t) ** 2]) @ seen.astype(np.float64)
+    sums, wx, wtx, wwtx = np.stack([np.ones_like(t), w, w * t, w * w * t]) @ x
+    xx, wxx, wwxx = np.stack([np.ones_like(t), w, w * w]) @ (x * x)
+    return np.stack([n, sums, wt - wx, xx, wwtt - 2 * wwtx + wwxx, wtx - wxx])
 
 
-def _spread(side: Array, pairs: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    highest = np.where(pairs, side, -np.inf).max(axis=0, initial=-np.inf)
-    return np.asarray(highest > np.where(pairs, side, np.inf).min(axis=0, initial=np.inf))
+def _has_spread(answers: Array, item: int) -> bool:
+    """Whether both an item and the mean of its fellows vary at all, though they vary little."""
+    seen = ~np.isnan(answers)
+    others = seen.sum(axis=1) - seen[:, item]
+    pairs = seen[:, item] & (others > 0)
+    own = answers[pairs, item]
+    fellows = (np.where(seen[pairs], answers[pairs], 0.0).sum(axis=1) - own) / others[pairs]
+    return bool(np.ptp(own) > 0 and np.ptp(fellows) > 0)
 
 
 def _directions(shares: Array) -> NDArray[np.bool_]:
@@ -118,10 +160,10 @@ def _finding(latent: str, column: str, correlation: float, words: Text) -> Findi
     return Finding("negative_item", "warning", words, column, 1, values)
 
 
-def _shares(survey: Survey, columns: Sequence[str]) -> Array:
+def _shares(survey: Survey, columns: Sequence[str], stretch: slice) -> Array:
     """The answers of a block on one footing, 0 worst and 1 best, so that scales may be mixed."""
     places = {name: at for at, name in enumerate(survey.columns)}
     positions = [places[column] for column in columns]
     lowest = np.array([survey.scales[position].lowest for position in positions])
     widths = np.array([survey.scales[position].width for position in positions])
-    return np.asarray((survey.answers[:, positions] - lowest) / widths)
+    return np.asarray((survey.answers[stretch][:, positions] - lowest) / widths)

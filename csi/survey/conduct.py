@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
@@ -93,7 +94,7 @@ def flagged(survey: Survey, where: Flags, said: tuple[str, Text], **values: Valu
 def sheet_rows(survey: Survey, where: Flags) -> tuple[str, ...]:
     """The rows of these respondents, as they stand in the sheet."""
     rows = survey.rows or tuple(range(1, survey.respondents + 1))
-    return tuple(str(rows[number]) for number in np.flatnonzero(where))
+    return tuple(map(str, compress(rows, where.tolist())))
 
 
 def _speeding(survey: Survey, conduct: Conduct, times: Array, questions: int) -> Iterator[Finding]:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..findings import Finding, Value
 from ..terms import Text
 from .conduct import Flags, flagged
-from .survey import Array, Survey
+from .steps import HOLE, Steps
+from .survey import Survey
 
 LEAST_ANSWERS = 5  # equal answers that make a line; three or four are as often meant
 BEYOND_CHANCE = 2  # lines through a block are told when so many times more than by chance, and more than so many
+_MANY = 12  # answers to a question, up to which it is quicker to look for each
 LEAST_RUN = 10  # equal answers in a row, over half of the questionnaire, that are a long string
 
 _STRAIGHT = Text(
@@ -31,7 +34,7 @@ _RUN = Text(
 )
 
 
-def line_findings(survey: Survey, given: Array, columns: Sequence[str], blocks: Mapping[str, Sequence[str]]) -> Iterator[Finding]:
+def line_findings(survey: Survey, given: Steps, columns: Sequence[str], blocks: Mapping[str, Sequence[str]]) -> Iterator[Finding]:
     """Each respondent once: as a line through everything, else through a block, else as a long string.
 
     given: (n, c) what was ticked, before reversed questions were turned. columns: their names, in the order asked.
@@ -46,7 +49,7 @@ def line_findings(survey: Survey, given: Array, columns: Sequence[str], blocks: 
 
 
 def _in_blocks(
-    given: Array, columns: Sequence[str], blocks: Mapping[str, Sequence[str]], straight: Flags
+    given: Steps, columns: Sequence[str], blocks: Mapping[str, Sequence[str]], straight: Flags
 ) -> tuple[Flags, float, tuple[str, ...]]:
     """Who draws a line through a block, how many would by chance, and the latents of these blocks."""
     places = {name: at for at, name in enumerate(columns)}
@@ -60,25 +63,37 @@ def _in_blocks(
     return blocked, expected, tuple(latents)
 
 
-def straight_lines(given: Array, *, complete: bool = False) -> Flags:
+def straight_lines(given: Steps, *, complete: bool = False) -> Flags:
     """(n,) whose answers are all one. complete: only those who answered everything, else LEAST_ANSWERS will do."""
-    answered = ~np.isnan(given)
-    lowest = np.where(answered, given, np.inf).min(axis=1, initial=np.inf)
-    highest = np.where(answered, given, -np.inf).max(axis=1, initial=-np.inf)
-    enough = given.shape[1] if complete else LEAST_ANSWERS
-    return np.asarray((answered.sum(axis=1) >= enough) & (lowest == highest))
+    said = np.full(len(given), HOLE, dtype=given.dtype)
+    alike, count = np.ones(len(given), dtype=bool), np.zeros(len(given), dtype=np.int32)
+    for column in given.T:
+        answered, first = column != HOLE, said == HOLE
+        alike &= ~answered | first | (column == said)
+        said[first] = column[first]
+        count += answered
+    return alike & (count >= (max(given.shape[1], 1) if complete else LEAST_ANSWERS))
 
 
-def _by_chance(block: Array) -> float:
+def _by_chance(block: Steps) -> float:
     """How many respondents would tick one answer throughout if the questions had nothing to do with each other."""
-    complete = block[~np.isnan(block).any(axis=1)]
-    if not len(complete):
+    complete = (block != HOLE).all(axis=1)
+    people = int(complete.sum())
+    if not people:
         return 0.0
-    steps = np.unique(complete)
-    return float(sum(np.prod((complete == step).mean(axis=0)) for step in steps[:100]) * len(complete))
+    counts = np.array([_counts(column, complete, int(block.max()) + 1) for column in block.T])
+    given = np.flatnonzero(counts.any(axis=0))[:100]
+    return float(sum(np.prod(counts[:, given] / people, axis=0)) * people)
 
 
-def _long_strings(survey: Survey, given: Array, told: Flags) -> Iterator[Finding]:
+def _counts(column: Steps, among: Flags, steps: int) -> NDArray[np.intp]:
+    """(steps,) how many of these respondents gave each answer."""
+    if steps > _MANY:
+        return np.bincount(column[among], minlength=steps)
+    return np.array([np.count_nonzero((column == step) & among) for step in range(steps)], dtype=np.intp)
+
+
+def _long_strings(survey: Survey, given: Steps, told: Flags) -> Iterator[Finding]:
     questions = given.shape[1]
     limit = max(LEAST_RUN, questions // 2)
     if questions <= limit:
@@ -89,12 +104,13 @@ def _long_strings(survey: Survey, given: Array, told: Flags) -> Iterator[Finding
         yield from flagged(survey, where, ("long_strings", _RUN), limit=limit, longest=int(longest[where].max()))
 
 
-def longest_runs(given: Array) -> Array:
+def longest_runs(given: Steps) -> NDArray[np.int32]:
     """(n,) how many equal answers stand in a row at most; a hole ends a run."""
-    run = (~np.isnan(given[:, 0])).astype(float)
-    longest = run.copy()
+    run = (given[:, 0] != HOLE).astype(np.int32)
+    longest: NDArray[np.int32] = run.copy()
     for at in range(1, given.shape[1]):
-        answered = ~np.isnan(given[:, at])
-        run = np.where(answered, np.where(given[:, at] == given[:, at - 1], run + 1, 1.0), 0.0)
+        run *= given[:, at] == given[:, at - 1]
+        run += 1
+        run *= given[:, at] != HOLE
         np.maximum(longest, run, out=longest)
     return longest

@@ -13,6 +13,7 @@ from .against import items_against
 from .conduct import Conduct, conduct_findings
 from .lines import line_findings, straight_lines
 from .repeats import doubles, ids, people
+from .steps import steps_of
 from .survey import Array, Survey
 
 MOSTLY_EMPTY = 0.5
@@ -38,7 +39,9 @@ def quality(
     if survey.origin.holds != "respondents":
         return ()
     columns = list(dict.fromkeys(column for block in blocks.values() for column in block))
-    answers = survey.answers[:, _places(survey, columns)]
+    places = _places(survey, columns)
+    side_by_side = places == list(range(len(places)))  # as they are, unless columns serve two latents: then nothing is copied
+    answers = survey.answers[:, : len(places)] if side_by_side else survey.answers[:, places]
     return tuple(
         finding
         for findings in (
@@ -58,7 +61,7 @@ def _respondents(
 ) -> Iterator[Finding]:
     if not columns:  # a survey of features has no ratings, in which alone a straight line means something
         return
-    given = _as_given(survey, columns, answers)
+    given = steps_of(_as_given(survey, columns, answers))
     yield from line_findings(survey, given, columns, blocks)
     yield from doubles(survey, given, straight_lines(given))
 
@@ -70,6 +73,8 @@ def _places(survey: Survey, columns: Sequence[str]) -> list[int]:
 
 def _as_given(survey: Survey, columns: Sequence[str], answers: Array) -> Array:
     """The answers before reversed questions were turned: a straight line is what the respondent ticked."""
+    if not any(survey.scales[place].reversed for place in _places(survey, columns)):
+        return answers
     given = np.array(answers)
     for number, place in enumerate(_places(survey, columns)):
         scale = survey.scales[place]

@@ -57,7 +57,7 @@ class Survey:
     companions: Mapping[str, Survey] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        answers = np.array(self.answers, dtype=np.float64, order="F", copy=True)
+        answers = self.answers if _is_kept(self.answers) else np.array(self.answers, dtype=np.float64, order="F", copy=True)
         if answers.ndim != 2 or answers.shape[1] != len(self.columns) or len(self.columns) != len(self.scales):
             raise ValueError(f"answers {answers.shape} do not fit {len(self.columns)} columns, {len(self.scales)} scales")
         answers.setflags(write=False)
@@ -105,3 +105,15 @@ class Survey:
             )
         words = self.labels[by]
         return {v: self.only(np.array([word == v for word in words])) for v in sorted({w for w in words if w is not None})}
+
+
+def _is_kept(answers: Array) -> bool:
+    """Whether an array is nobody else's to change and lies column by column already."""
+    flags = np.asarray(answers).flags
+    return (
+        answers is np.asarray(answers)
+        and answers.dtype == np.float64
+        and flags.owndata
+        and flags.f_contiguous
+        and not flags.writeable
+    )

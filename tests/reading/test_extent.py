@@ -152,3 +152,10 @@ def test_excel_errors_and_formulas_without_a_value_are_counted_with_their_places
 def test_a_formula_with_its_value_is_no_finding():
     sound = '<row r="202"><c r="A202"><f>A1+1</f><v>3</v></c></row>'
     assert read_cells(make.xlsx(make.table_xml() + sound)).findings == ()
+
+
+def test_a_damaged_address_of_four_letters_or_more_is_refused_before_the_sheet_is_read():
+    data = make.xlsx('<row r="1"><c r="A1"><v>1</v></c><c r="TRUED1"><v>2</v></c></row>')
+    with pytest.raises(UnreadableFile) as refused:
+        read_cells(data)
+    assert "9,470,218 columns" in refused.value.reason.en

@@ -3,6 +3,7 @@
 import datetime
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from csi.errors import CsiError, MissingExtra, NothingToScore, UnreadableFile, UsageFault
 from csi.findings import Finding
 from csi.reading import Overview, look, open_survey, read_cells
+from csi.reading.files.user_missing import told_apart
 from csi.survey import Survey
 
 from ..nasty import make
@@ -351,3 +353,14 @@ def test_eleven_codes_of_which_only_the_ends_are_labelled_run_from_0_to_10(ends,
     table = look(named, None).result.table("columns").records()
     survey = open_survey(named)[0]
     assert (table[1]["read_as"], survey.numbers["NPS"][0]) == ("recommend", first)
+
+
+def test_a_missing_range_of_a_damaged_file_whose_ends_are_times_has_nothing_in_it():
+    about = SimpleNamespace(
+        variable_value_labels={"Q1": {1.0: "low", 5.0: "high"}},
+        missing_ranges={"Q1": [{"lo": datetime.time(1), "hi": datetime.time(2)}]},
+        missing_user_values={},
+    )
+    columns, labels, _ = told_apart({"Q1": [1.0, 5.0, None]}, about)
+    assert list(columns[0]) == [1.0, 5.0, None]
+    assert labels == {0: {1.0: "low", 5.0: "high"}}

@@ -105,3 +105,15 @@ def test_the_rest_is_the_mean_of_the_other_answers_that_were_given():
 @pytest.mark.parametrize("answers", [VARIED[:9], np.full((20, 3), 4.0)])
 def test_too_few_respondents_or_no_spread_have_no_correlation(answers):
     assert np.isnan(item_rest_correlation(answers)).all()
+
+
+def test_item_rest_correlations_over_many_stretches_are_those_of_numpy():
+    answers = np.random.default_rng(8).integers(1, 6, (60_000, 4)).astype(float)
+    answers[:, 1] = np.clip(answers[:, 0] + answers[:, 1] - 3, 1, 5)
+    answers[np.random.default_rng(9).random(answers.shape) < 0.3] = np.nan
+    found = item_rest_correlation(answers)
+    for item in range(4):
+        rest = np.delete(answers, item, axis=1)
+        pairs = ~np.isnan(answers[:, item]) & ~np.isnan(rest).all(axis=1)
+        expected = np.corrcoef(answers[pairs, item], np.nanmean(rest[pairs], axis=1))[0, 1]
+        assert_allclose(found[item], expected, rtol=1e-10)

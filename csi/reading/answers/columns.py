@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from types import NoneType
@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING, Any, cast
 from weakref import WeakKeyDictionary
 
 from ..cells import Cells, Raw
+from ..coded import Coded
 from .file_labels import code_book
 from .said import Kind, Missing, Said, understand
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+    Index = NDArray[np.integer[Any]]
 
 LONGEST_NAME = 60
 
@@ -36,7 +39,7 @@ class Column:
     header: str
     position: int
     said: tuple[Said, ...]
-    index: NDArray[np.intp]
+    index: Index
     question: str = ""
     offered: tuple[Said, ...] = ()
     ends: tuple[float, float] | None = None
@@ -89,11 +92,7 @@ def column_of(cells: Cells, position: int, name: str = "") -> Column:
 
 
 def _understood(cells: Cells, position: int) -> Column:
-    import numpy as np
-
-    values = _hashable(cells.columns[position])
-    places = _Places()
-    index = np.fromiter(map(places.__getitem__, values), dtype=np.intp, count=len(values))
+    places, index = distinct(cells, position)
     header, labels = cells.header[position], cells.labels.get(position)
     plain = Column(header, header, position, (), index, cells.questions.get(position, ""))
     if not labels:
@@ -141,6 +140,17 @@ def shown(name: str) -> str:
 # "Rate each: [Price]", "How satisfied are you with - Price"
 _ITEM = re.compile(r" ?\[[^\[\]]+\]$| [-–—] (?:(?! [-–—] ).)+$")
 _ENDING, _LONGEST_ENDING = 36, 400  # letters of an item that are kept; of the name's end that are looked at
+
+
+def distinct(cells: Cells, position: int) -> tuple[Collection[Raw], Index]:
+    """The distinct values of a column in order of appearance, and which of them each row holds."""
+    import numpy as np
+
+    values = cells.columns[position]
+    if isinstance(values, Coded):
+        return values.kinds, values.codes
+    places = _Places()
+    return places, np.fromiter(map(places.__getitem__, _hashable(values)), dtype=np.intp, count=len(values))
 
 
 class _Places(dict[Raw, int]):

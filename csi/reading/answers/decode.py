@@ -22,20 +22,24 @@ from .columns import Column, column_of
 from .decode_features import FeatureColumn, decode_features
 from .feature_columns import feature_ratings
 from .file_labels import moved_codes
+from .kept_words import words_of
 from .model_columns import AnswerColumn, answer_columns, position_of
 from .plain_columns import plain_columns
 from .said import Missing
 from .scale_findings import nobody_answered, none_read, scale_findings
 
+_TOGETHER = 1 << 15  # rows whose answers stay near the processor
 _NO_SCALE = Scale(0.0, 1.0)  # of a column where no scale fits: all its answers are missing
 
 _UNREAD: frozenset[Fault] = frozenset({"out_of_range", "not_an_answer", "unknown_label", "date"})
 
 
 class _Judged(NamedTuple):
+    """A column on its scale. values: what each distinct cell is worth, NaN where that is nothing. faults: why."""
+
     column: Column
     scale: Scale
-    answers: Array
+    values: Array
     faults: Sequence[Fault]
 
 
@@ -54,19 +58,31 @@ def decode(cells: Cells, model: Model) -> Survey:
     findings = _findings(cells, wanted, judged, found)
     asked_twice, told = decode_features(cells, model)
     every: list[_Judged | FeatureColumn] = [*judged, *asked_twice]
-    if all(np.isnan(one.answers).all() for one in every):
+    if all(np.isnan(one.values).all() for one in every):
         raise _nothing(cells, _why_nothing(every, found))
     plain = plain_columns(cells, model, {one.column.name: one.scale for one in judged})
+    missing = Missing(model.missing)
     return Survey(
-        answers=np.column_stack([one.answers for one in every]),
+        answers=_answers(every, len(cells.rows)),
         columns=tuple(one.column.name for one in every),
         scales=tuple(one.scale for one in every),
-        labels={name: _words(cells, model, name) for name in model.respondents.texts()},
+        labels={name: words_of(cells, position_of(cells, name), missing) for name in model.respondents.texts()},
         numbers=plain.numbers,
         origin=cells.origin,
         rows=tuple(cells.rows),
         findings=(*cells.findings, *findings, *told, *plain.findings, *_moved(cells, model, every)),
     )
+
+
+def _answers(judged: Sequence[_Judged | FeatureColumn], rows: int) -> Array:
+    """(n, c) as a survey keeps them, so that they need not be copied once more."""
+    answers = np.empty((rows, len(judged)), order="F")
+    for at, one in enumerate(judged):
+        for first in range(0, rows, _TOGETHER):
+            stretch = slice(first, first + _TOGETHER)
+            answers[stretch, at] = one.values[one.column.index[stretch]]
+    answers.setflags(write=False)
+    return answers
 
 
 def _moved(cells: Cells, model: Model, judged: Sequence[_Judged | FeatureColumn]) -> tuple[Finding, ...]:
@@ -86,11 +102,10 @@ def _judged(one: Asked, found: Found, declared: bool) -> _Judged:
     scale = found.scale or _NO_SCALE
     labels = by_words(scale.labels)
     verdicts = [judge(said, scale, labels, one.missing, codes=found.codes) for said in one.column.said]
-    values = np.array([value if found.scale else np.nan for value, _ in verdicts])
-    answers = values[one.column.index]
+    values = np.array([value if found.scale else np.nan for value, _ in verdicts], dtype=np.float64)
     if turned:
-        answers = scale.lowest + scale.highest - answers
-    return _Judged(one.column, dataclasses.replace(scale, reversed=turned), answers, [fault for _, fault in verdicts])
+        values = scale.lowest + scale.highest - values
+    return _Judged(one.column, dataclasses.replace(scale, reversed=turned), values, [fault for _, fault in verdicts])
 
 
 def _findings(
@@ -103,7 +118,7 @@ def _findings(
     known = [one for one in judged if found[one.column.name].scale is not None]
     odd = [finding for one in known for finding in odd_cells(cells, one.column, one.scale, one.faults)]
     quiet = quiet_cells((one.column, one.faults) for one in known)
-    holes = [one for one in judged if np.isnan(one.answers).all() and not _unscaled(one, found)]
+    holes = [one for one in judged if np.isnan(one.values).all() and not _unscaled(one, found)]
     empty = nobody_answered(one.column.name for one in holes if not _UNREAD.intersection(one.faults))
     unread = none_read([one.column for one in holes if _UNREAD.intersection(one.faults)])
     return (*scale_findings(scaled), *odd, *quiet, *(one for one in (empty, unread) if one))
@@ -112,13 +127,6 @@ def _findings(
 def _unscaled(one: _Judged, found: dict[str, Found]) -> bool:
     """Whether there are answers, but no scale for them: that is said in a finding of its own."""
     return found[one.column.name].scale is None and one.column.answered() > 0
-
-
-def _words(cells: Cells, model: Model, name: str) -> tuple[str | None, ...]:
-    """A column kept as words (a segment, an id, a wave); blanks and declared missing codes are None."""
-    column, missing = column_of(cells, position_of(cells, name), name), Missing(model.missing)
-    words = [None if said.kind == "blank" or missing.holds(said) else said.text for said in column.said]
-    return tuple(words[number] for number in column.index)
 
 
 def _why_nothing(judged: Sequence[_Judged | FeatureColumn], found: dict[str, Found]) -> Text:

@@ -27,11 +27,11 @@ _STEPS = 5
 
 @dataclass(frozen=True, eq=False)
 class FeatureColumn:
-    """Answers to one Kano question. faults: one a distinct value. codes: how its codes count, see `Codes`."""
+    """Answers to one Kano question. values, faults: one a distinct value. codes: how its codes count, see `Codes`."""
 
     column: Column
     scale: Scale
-    answers: Array
+    values: Array
     faults: tuple[Fault, ...]
     codes: Codes
     missing: Missing
@@ -66,8 +66,8 @@ def decode_features(cells: Cells, model: Model) -> tuple[tuple[FeatureColumn, ..
 def _decoded(column: Column, missing: Missing, *, turned: bool) -> FeatureColumn:
     codes = codes_of(column, missing, turned=turned)
     verdicts = [_judge(said, codes, missing) for said in column.said]
-    answers = np.array([value for value, _ in verdicts])[column.index]
-    return FeatureColumn(column, _scale(column, missing), answers, tuple(fault for _, fault in verdicts), codes, missing)
+    values = np.array([value for value, _ in verdicts], dtype=float)
+    return FeatureColumn(column, _scale(column, missing), values, tuple(fault for _, fault in verdicts), codes, missing)
 
 
 def codes_of(column: Column, missing: Missing, *, turned: bool = False) -> Codes:
@@ -123,7 +123,7 @@ def _findings(cells: Cells, columns: tuple[FeatureColumn, ...]) -> Iterator[Find
     for one in columns:
         yield from odd_cells(cells, one.column, one.scale, one.faults)
     yield from quiet_cells((one.column, one.faults) for one in columns)
-    holes = [one for one in columns if np.isnan(one.answers).all()]
+    holes = [one for one in columns if np.isnan(one.values).all()]
     silent = [one.column.name for one in holes if set(one.faults) <= {"blank", "missing_code", "no_answer"}]
     empty, unread = nobody_answered(silent), none_read([one.column for one in holes if one.column.name not in silent])
     yield from (one for one in (empty, unread) if one is not None)

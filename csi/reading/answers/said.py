@@ -33,16 +33,19 @@ class Said:
 
 
 class Missing:
-    """Codes and words declared to be no answer. They compare as text and as numbers: "98", "98.0" and 98 are one code."""
+    """Codes and words declared to be no answer. They compare as text and as numbers: "98", "98.0" and 98 are one code.
+
+    words: normalised. numbers: the codes that are numbers.
+    """
 
     def __init__(self, declared: Collection[str] = ()) -> None:
         understood = [understand(code) for code in declared]
-        self._words = frozenset(said.whole for said in understood if said.whole)
-        self._numbers = frozenset(said.number for said in understood if said.kind == "number")
+        self.words = frozenset(said.whole for said in understood if said.whole)
+        self.numbers = frozenset(said.number for said in understood if said.kind == "number")
 
     def holds(self, said: Said) -> bool:
         """Whether the value is one of them."""
-        return said.number in self._numbers or (bool(said.whole) and (said.whole in self._words or said.words in self._words))
+        return said.number in self.numbers or (bool(said.whole) and (said.whole in self.words or said.words in self.words))
 
 
 def understand(raw: Raw) -> Said:
@@ -53,7 +56,7 @@ def understand(raw: Raw) -> Said:
         return Said("blank")
     if isinstance(raw, bool) or type(raw).__name__ == "bool":
         return Said("words", str(raw), words=str(raw).lower(), whole=str(raw).lower())
-    if isinstance(raw, (int, float, SupportsFloat)):  # in this order: the last question takes long, and is rarely needed
+    if isinstance(raw, (float, int)) or isinstance(raw, SupportsFloat):  # the protocol is slow to ask  # noqa: SIM101
         return _real(raw)
     if isinstance(raw, (date, time)):
         return Said("date", str(raw))

@@ -13,12 +13,14 @@ from typing import Any
 from ...errors import UnreadableFile
 from ...findings import Finding
 from ...terms import Text
+from .blocks import Block, Tape, can_be_cut
 from .delimiter import declared, delimiter_of
 from .encoding import Encoding, encoding_of
 from .source import Source
 
 _QUOTED = 200  # bytes
 _SAMPLE = 1 << 18  # bytes that show the delimiter
+_LARGE = 1 << 21  # bytes from which going through blocks of records is worth the library that it takes
 _END = "\x1eend\x1e"  # a last line of our own: it comes out as a record unless a quotation mark is still open
 
 
@@ -47,6 +49,20 @@ class TextTable:
             raise self._unclosed() from None
         if waiting != [_END]:
             raise self._unclosed()
+
+    @property
+    def is_large(self) -> bool:
+        """Whether its records are better taken in blocks."""
+        return len(self.source.data) >= _LARGE and can_be_cut(self.delimiter)
+
+    def blocks(self, width: int, read: int) -> Iterator[list[str] | Block]:
+        """The same records after the first `read`, those of this width in blocks where they are plain."""
+        text = self.source.data
+        if (self.encoding.name, self.encoding.errors) != ("utf-8", "strict"):
+            text = text.decode(self.encoding.name, self.encoding.errors).encode()
+        tape = Tape(text, self.delimiter, self._unclosed)
+        tape.skip(self.skipped, read)
+        return tape.pieces(width)
 
     def beginning(self) -> str:
         """The first characters, for messages."""

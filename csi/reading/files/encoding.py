@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -17,6 +18,7 @@ from .wide import mark_of, unmarked_wide
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 _LINES, _LONGEST = 400, 2000
 _SAMPLE = 1 << 16  # bytes that show the script
+_PIECE = 1 << 20
 _DAMAGE = 20  # readable characters for each unreadable one, below which UTF-8 is not what the file is in
 
 
@@ -98,10 +100,23 @@ def _doubted(wanted: str) -> Finding:
 def _fault(data: bytes, name: str) -> int | None:
     """Where the first byte stands that does not decode, or None."""
     try:
+        _go_through(data, name)
+        return None
+    except (UnicodeError, LookupError):  # not every codec can go piece by piece
+        pass
+    try:
         data.decode(name)
     except UnicodeDecodeError as error:
         return error.start
     return None
+
+
+def _go_through(data: bytes, name: str) -> None:
+    """Decode piece by piece, so that a large text is not kept once more. Raises: UnicodeError."""
+    decoder = codecs.getincrementaldecoder(name)()
+    for at in range(0, len(data), _PIECE):
+        decoder.decode(data[at : at + _PIECE])
+    decoder.decode(b"", final=True)
 
 
 def _line(data: bytes, at: int) -> int:

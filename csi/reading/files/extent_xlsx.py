@@ -81,7 +81,8 @@ class _Glance:
     def _rows(self, piece: bytes) -> None:
         numbers = _ROW.findall(piece)
         self.rows = max(self.rows, max(map(int, numbers), default=0))
-        if len(numbers) != piece.count(b"<row") - piece.count(b"<rowBreaks") or (not self.cells and b":sheetData" in piece):
+        others = piece.count(b"<row") - len(numbers)
+        if (others and others != piece.count(b"<rowBreaks")) or (not self.cells and b":sheetData" in piece):
             self.regular = False
 
     def _cells(self, octets: Any) -> None:
@@ -94,6 +95,8 @@ class _Glance:
             (octets[tags + 3] == 114).all() and (octets[tags + 4] == 61).all() and (octets[tags + 5] == 34).all()
         )
         first, second, third = ((octets[tags + at] & 0xDF).astype("int32") - 64 for at in (6, 7, 8))
+        fourth = octets[tags + 9] & 0xDF  # no sheet has a column of four letters; a damaged address is measured exactly
+        self.regular &= not bool(((second > 0) & (third > 0) & (fourth >= 65) & (fourth <= 90)).any())
         numbers = _column_numbers(first, second, third)
         self.columns = max(self.columns, int(numbers.max()))
         digit = octets[tags + 12 + (second > 0) + (third > 0)]  # the sixth of a cell's own row number

@@ -53,8 +53,9 @@ def _missing_among(given: Sequence[Any], ranges: Sequence[Range]) -> frozenset[A
 
 
 def _within(value: Any, ranges: Sequence[Range]) -> bool:
-    return any(
-        isinstance(value, str) == isinstance(low, str) and low <= value <= high for low, high in ranges if value is not None
+    kind: Any = str if isinstance(value, str) else (int, float)  # times and dates have no codes
+    return isinstance(value, kind) and any(
+        isinstance(low, kind) and isinstance(high, kind) and low <= value <= high for low, high in ranges
     )
 
 

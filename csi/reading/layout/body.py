@@ -8,8 +8,12 @@ from itertools import islice
 from ...findings import Finding, Severity
 from ...terms import Text
 from ..cells import Raw
+from ..coded import first_rows
+from ..files.blocks import Block
+from .growth import Growth
 from .header_findings import row_place
 from .listing import listed
+from .passed_over import blank_records, repeated_records
 from .raw import Row, blank_row, is_blank
 from .repeated_header import again
 from .summary_rows import trailing_summaries
@@ -18,14 +22,19 @@ _BATCH = 2_000  # rows turned at a time, so that they stay near the processor
 
 
 class Body:
-    """Grows row by row: `columns` of equal length, and `rows`, the sheet row of each entry, counted from 1."""
+    """Grows row by row, or block by block: `columns` of equal length, and `rows`, the sheet row of each entry, counted from 1.
+
+    first: the place of the first row, counted from 0. header: the rows that hold the names.
+    """
 
     def __init__(self, names: Sequence[str], first: int, header: Sequence[Row]) -> None:
         self.names = names
         self.first = first
-        self.columns: list[list[Raw]] = [[] for _ in names]
+        self.columns: Sequence[Sequence[Raw]] = ()
+        self._growth = Growth(len(names))
         self.rows: list[int] = []
         self._repeats_header = again(header)
+        self._place = first + 1
         self._blank: list[int] = []
         self._repeated: list[int] = []
         self._short: list[int] = []
@@ -42,26 +51,68 @@ class Body:
         return self.names[column] if column < len(self.names) else ""
 
     def take(self, rows: Iterable[Row]) -> None:
-        """Add rows; `first` is the place of the first of them, counted from 0."""
-        stream, place, repeats = iter(rows), self.first + 1, self._repeats_header
+        """Add rows."""
+        stream = iter(rows)
         while batch := list(islice(stream, _BATCH)):
-            kept: list[Row] = []
-            for number, row in enumerate(batch, place):
-                if blank_row(row):
-                    self._blank.append(number)
-                elif repeats(row):
-                    self._repeated.append(number)
-                else:
-                    kept.append(row)
-                    self.rows.append(number)
-            self._append(kept)
-            place += len(batch)
+            self._take_rows(batch)
+
+    def take_pieces(self, pieces: Iterable[Row | Block]) -> None:
+        """Add rows, most of them in blocks."""
+        rows: list[Row] = []
+        for piece in pieces:
+            if isinstance(piece, Block) or len(rows) == _BATCH:
+                self._take_rows(rows)
+                rows = []
+            if not isinstance(piece, Block):
+                rows.append(piece)
+            elif len(piece.columns) == len(self.names):
+                self._take_block(piece)
+            else:
+                self.take(piece.records())
+        self._take_rows(rows)
+
+    def _take_rows(self, batch: Sequence[Row]) -> None:
+        if self._take_at_once(batch):
+            return
+        kept: list[Row] = []
+        for number, row in enumerate(batch, self._place):
+            if blank_row(row):
+                self._blank.append(number)
+            elif self._repeats_header(row):
+                self._repeated.append(number)
+            else:
+                kept.append(row)
+                self.rows.append(number)
+        self._append(kept)
+        self._place += len(batch)
+
+    def _take_at_once(self, batch: Sequence[Row]) -> bool:
+        """Rows that all hold respondents, as most do, without a look at each; False where they may not."""
+        if set(map(len, batch)) != {len(self.names)} or len(self._growth) > len(self.names):
+            return False
+        columns = list(zip(*batch, strict=True))
+        if any(map(is_blank, columns[0])) or self._repeats_header.may_be_in(columns):
+            return False
+        self.rows += range(self._place, self._place + len(batch))
+        self._place += len(batch)
+        self._growth.extend(columns)
+        return True
+
+    def _take_block(self, block: Block) -> None:
+        blank = blank_records(block)
+        repeated = [at for at in repeated_records(block, self._repeats_header) if at not in blank]
+        self._blank += [self._place + at for at in blank]
+        self._repeated += [self._place + at for at in repeated]
+        passed = {*blank, *repeated}
+        kept = [at for at in range(len(block)) if at not in passed] if passed else range(len(block))
+        self.rows += [self._place + at for at in kept] if passed else range(self._place, self._place + len(block))
+        self._place += len(block)
+        self._growth.take(block.columns, kept)
 
     def _append(self, kept: list[Row]) -> None:
-        if any(len(row) != len(self.columns) for row in kept):
+        if kept and (len(self._growth) > len(self.names) or any(len(row) != len(self.names) for row in kept)):
             kept = self._squared(kept)
-        for column, values in zip(self.columns, zip(*kept, strict=True), strict=False):
-            column.extend(values)
+        self._growth.extend(list(zip(*kept, strict=True)))
 
     def _squared(self, kept: list[Row]) -> list[Row]:
         """Rows of one length: short ones filled up, and further columns opened for what long ones hold."""
@@ -71,19 +122,22 @@ class Body:
                 self._short.append(number)
             elif not all(map(is_blank, row[named:])):
                 self._long.append(number)
-        width = max(len(self.columns), *(_used(row) for row in kept))
-        before = len(self.rows) - len(kept)
-        self.columns += [[""] * before for _ in range(width - len(self.columns))]
-        return [[*row[:width], *[""] * (width - len(row))] for row in kept]
+        width = max(len(self._growth), *(_used(row) for row in kept))
+        self._growth.widen(width)
+        # blanks without a name are alike, whichever rows happen to be taken together
+        return [
+            [*row[:named], *("" if is_blank(value) else value for value in row[named:width]), *[""] * (width - len(row))]
+            for row in kept
+        ]
 
     def leave_out_summaries(self) -> None:
-        """Take totals and averages off the end."""
+        """The columns with all rows that were taken, without totals and averages at their end."""
+        self.columns = self._growth.columns()
         count = trailing_summaries(self.columns)
         if count:
             self._summaries = self.rows[-count:]
             del self.rows[-count:]
-            for column in self.columns:
-                del column[-count:]
+            self.columns = [first_rows(column, len(self.rows)) for column in self.columns]
 
     def findings(self, sheet: str | None) -> tuple[Finding, ...]:
         """One for each kind of row that was passed over or does not fit."""

@@ -13,6 +13,7 @@ from ...findings import Finding
 from ...survey import Origin
 from ...terms import Text
 from ..cells import Cells
+from ..files.blocks import Block
 from ..files.extent import letters
 from .body import Body
 from .header import NOTHING_MERGED, Header, find_header
@@ -24,11 +25,18 @@ from .raw import Row, blank_row, is_blank
 _HEAD = 60  # rows with content that show where the header stands
 
 
-def to_cells(rows: Iterable[Row], origin: Origin, findings: tuple[Finding, ...] = (), merged: Merged = NOTHING_MERGED) -> Cells:
+def to_cells(
+    rows: Iterable[Row],
+    origin: Origin,
+    findings: tuple[Finding, ...] = (),
+    *,
+    merged: Merged = NOTHING_MERGED,
+    below: Iterable[Row | Block] = (),
+) -> Cells:
     """The grid of a sheet or a text file.
 
     rows: every row from the first, blank ones included. origin: what is known so far; the header row is filled in.
-    merged: the sheet's merged cells.
+    merged: the sheet's merged cells. below: the rows that follow, in blocks too; no names stand in them.
     Raises: NothingToScore when there is no row of names, or none of answers below it.
     """
     stream = iter(rows)
@@ -39,12 +47,18 @@ def to_cells(rows: Iterable[Row], origin: Origin, findings: tuple[Finding, ...] 
             raise _nothing(origin, Text("all its cells are blank.", "所有单元格都是空白。"))
         body = Body(header.names, header.first, [] if header.row is None else head[header.top : header.first])
         body.take(chain(head[header.first :], stream))
+        body.take_pieces(below)
         body.leave_out_summaries()
     if not body.rows:
         raise _nothing(origin, _no_answers(body.blank_rows))
     origin = replace(origin, header_row=0 if header.row is None else header.row + 1)
     among = merged.among(body.rows, body.columns, origin.sheet)
     return _named(body, header, origin, (*findings, *header.findings, *body.findings(origin.sheet), *among))
+
+
+def shows_names(rows: Iterable[Row]) -> bool:
+    """Whether so many rows are enough to see where the names stand."""
+    return sum(not blank_row(row) for row in rows) >= _HEAD
 
 
 def _head(stream: Iterator[Row]) -> Iterator[Row]:
