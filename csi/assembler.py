@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import __version__
 from .analyses import ANALYSES, load
-from .errors import NoHonestAnswer, UsageFault
+from .errors import MissingRole, NoHonestAnswer, NothingToScore, UsageFault
 from .findings import Finding
 from .model.nearest import nearest
 from .results import Card, Report, Result, Skipped
@@ -71,6 +71,9 @@ def assemble(
 
 def _carded(card: Card, results: tuple[Result, ...]) -> Card:
     """The card; where a single result permutes instead of resampling, with that result's settings, which are then all there is."""
+    done = {result.settings.get("missing") for result in results}
+    if len(done) == 1 and None not in done:  # not what was asked for, but what was done
+        card = replace(card, settings={**card.settings, "missing": results[0].settings["missing"]})
     if len(results) != 1 or results[0].settings.get("interval") != "permutation":
         return card
     settings = results[0].settings
@@ -111,8 +114,8 @@ def _attempt(name: str, study: Study) -> Result | Skipped:
         return Skipped(name, analysis.title, reason)
     try:
         return analysis(study)
-    except NoHonestAnswer as refusal:
-        if name == MAIN:
+    except (NoHonestAnswer, NothingToScore, MissingRole) as refusal:
+        if name == MAIN or (isinstance(refusal, NothingToScore) and not study.model.latents):
             raise
         return Skipped(name, analysis.title, refusal.reason)
 

@@ -12,7 +12,7 @@ import pytest
 from csi.analyses import ANALYSES, load
 from csi.assembler import report, run
 from csi.errors import CsiError
-from csi.model import Indicator, Latent, Model, Respondents
+from csi.model import Feature, Indicator, Latent, Model, Respondents
 from csi.renderers import RENDERERS, render
 from csi.study import Study
 from csi.survey import Survey
@@ -21,6 +21,8 @@ from .reference import ITEMS
 from .surveys import ecsi_model, ecsi_survey, survey_of
 
 NAMES = list(ANALYSES)
+KANO = ["F1", "D1", "F2", "D2"]  # with and without two features
+COLUMNS = [*ITEMS, *KANO]
 
 
 def rich_model() -> Model:
@@ -32,12 +34,16 @@ def rich_model() -> Model:
         for j, leaf in enumerate(quality.indicators)
     ]
     parts = (Latent("Core", indicators=tuple(leaves[:3])), Latent("Service", indicators=tuple(leaves[3:])))
-    return dataclasses.replace(model, latents=(*model.latents[:2], Latent("Quality", parts=parts), *model.latents[3:]))
+    features = (Feature("Map", *KANO[:2], importance=ITEMS[0]), Feature("Chat", *KANO[2:], satisfaction=ITEMS[1]))
+    latents = (*model.latents[:2], Latent("Quality", parts=parts), *model.latents[3:])
+    return dataclasses.replace(model, latents=latents, features=features)
 
 
 def rich_survey() -> Survey:
     answers = np.clip(np.rint(ecsi_survey().answers), 1, 10)
-    return survey_of(answers, ITEMS, labels={"Region": ("N", "S") * 125})
+    return survey_of(
+        np.column_stack([answers, np.ceil(answers[:, : len(KANO)] / 2)]), COLUMNS, labels={"Region": ("N", "S") * 125}
+    )
 
 
 def rich_study(**options: object) -> Study:
@@ -88,7 +94,7 @@ def degenerate() -> dict[str, Survey]:
     answers = np.array(rich_survey().answers)
     holes = np.where(rng.random(answers.shape) < 0.7, np.nan, answers)
     constant = np.full_like(answers, 7)
-    twins = np.repeat(answers[:, :1], len(ITEMS), axis=1)
+    twins = np.repeat(answers[:, :1], len(COLUMNS), axis=1)
     noise = rng.integers(1, 11, answers.shape).astype(float)
     cases = {
         "one": answers[:1],
@@ -99,7 +105,7 @@ def degenerate() -> dict[str, Survey]:
         "twins": twins,
         "noise": noise,
     }
-    return {name: survey_of(rows, ITEMS, labels={"Region": ("N",) * len(rows)}) for name, rows in cases.items()}
+    return {name: survey_of(rows, COLUMNS, labels={"Region": ("N",) * len(rows)}) for name, rows in cases.items()}
 
 
 @pytest.mark.parametrize("weights", ["pls", "equal", "stated", "given"])

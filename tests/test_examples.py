@@ -37,8 +37,9 @@ def sheets(path: Path) -> dict[str, list[list[object]]]:
     return {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
 
 
-def test_the_maker_of_the_telecom_survey_writes_it_to_the_byte(remade):
-    assert (remade("telecom") / "telecom.csv").read_bytes() == (EXAMPLES / "telecom.csv").read_bytes()
+@pytest.mark.parametrize("name", ["telecom", "hotel", "shop"])
+def test_the_makers_of_text_write_it_to_the_byte(name, remade):
+    assert (remade(name) / f"{name}.csv").read_bytes() == (EXAMPLES / f"{name}.csv").read_bytes()
 
 
 @pytest.mark.parametrize(("maker", "workbook"), [("servqual", "servqual.xlsx"), ("retail", "retail-zh.xlsx")])

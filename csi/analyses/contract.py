@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, Any, Concatenate, Generic, ParamSpec, get_args, get_origin, get_type_hints
@@ -24,13 +25,27 @@ _ROWS = Text("Give the respondents' answers, one respondent a row.", "请提供�
 
 
 @dataclass(frozen=True)
+class Range:
+    """What a number may be: from `lowest` (`above`: itself left out) to `highest`."""
+
+    lowest: float
+    highest: float = math.inf
+    above: bool = False
+
+
+MODELS = "model"  # beside an option's sentence: the model has a key for it, which holds where the option is not given
+
+
+@dataclass(frozen=True)
 class Option:
-    """One keyword of an analysis."""
+    """One keyword of an analysis. models: whether the model's own holds where nothing is said. range: of its numbers."""
 
     name: str
     kind: type
     default: Any
     text: Text
+    models: bool = False
+    range: Range | None = None
 
 
 @dataclass(frozen=True)
@@ -73,7 +88,9 @@ class Analysis(Generic[P]):
         return None if absent is None else ABSENT[absent]
 
     def _absent(self, study: Study) -> Role | None:
-        return next((role for role in self.needs if not study.model.has(role)), None)
+        # features may be all that a survey asks about; every other analysis stands on ratings
+        needs = self.needs if Role.FEATURES in self.needs else (Role.INDICATORS, *self.needs)
+        return next((role for role in needs if not study.model.has(role)), None)
 
     def _needs_respondents(self, study: Study) -> bool:
         return study.survey.origin.holds == "counts" and not self.from_counts
@@ -107,5 +124,7 @@ def _options(function: Callable[..., Result]) -> tuple[Option, ...]:
             raise TypeError(f"{function.__name__}: option {name} has no sentence in both languages")
         if parameter.default is inspect.Parameter.empty:
             raise TypeError(f"{function.__name__}: option {name} has no default")
-        found.append(Option(name, get_args(hint)[0], parameter.default, get_args(hint)[1]))
+        kind, text, *more = get_args(hint)
+        limits = next((one for one in more if isinstance(one, Range)), None)
+        found.append(Option(name, kind, parameter.default, text, MODELS in more, limits))
     return tuple(found)

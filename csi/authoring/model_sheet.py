@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from ..model import Indicator, Latent, Model
 from ..model.vocabulary import (
+    FURTHER_KEYS,
     HIGHER_ORDERS,
     INDICATOR_HEADERS,
     LIST_SEPARATORS,
@@ -16,7 +17,8 @@ from ..model.vocabulary import (
     SETTINGS,
 )
 from ..terms import Text
-from .model_words import respondent_words, scale_words
+from .feature_words import feature_rows
+from .model_words import benchmark_words, respondent_words, scale_words
 from .yaml_lines import Value, flow
 
 Row = dict[str, object]
@@ -29,7 +31,9 @@ def model_rows(model: Model, language: str | None = None) -> list[list[object]]:
     language: of the header words ("en", "zh"); the model's own when not given.
     """
     chinese = (language or model.language) == "zh"
-    rows = _indicator_table(model, chinese)
+    rows = _indicator_table(model, chinese) if model.latents else []
+    if model.features:
+        rows += [[], *feature_rows(model, chinese)] if rows else feature_rows(model, chinese)
     if model.inner.paths:
         rows += [[], _words(PATH_HEADERS, chinese), *(list[object](path) for path in model.inner.paths)]
     return [*rows, [], _words(SETTING_HEADERS, chinese), *_settings(model, chinese)]
@@ -51,7 +55,7 @@ def _indicator_table(model: Model, chinese: bool) -> list[list[object]]:
 def _part_keys(model: Model) -> list[str]:
     """part, part 2, …; two at least where a name holds the separator, because one alone would be split at it."""
     parts = [part for latent in model.latents for node in latent.nodes() for part in node.parts]
-    depth = max(_depth(latent) for latent in model.latents)
+    depth = max((_depth(latent) for latent in model.latents), default=0)
     if any(PATH_SEPARATOR in part.name for part in parts):
         depth = max(depth, 2)
     return [_part_key(level) for level in range(1, depth + 1)]
@@ -78,6 +82,7 @@ def _node_rows(node: Latent, way: tuple[str, ...], chinese: bool) -> Iterator[Ro
         "weight": node.weight,
         "mode": node.mode if node.mode != "A" else None,
         "higher_order": _higher_order(node, chinese),
+        "points": node.points,
         **_by_language("label", node.label),
     }
     if any(cell is not None for cell in own.values()):
@@ -107,7 +112,17 @@ def _indicator_row(indicator: Indicator, chinese: bool) -> Row:
         "controllable": _yes_no(indicator.controllable, chinese),
         **_by_language("label", indicator.label),
         **_by_language("question", indicator.question),
+        **{key: _further(getattr(indicator, key), chinese) for key in FURTHER_KEYS},
+        "benchmark": _benchmark(indicator.benchmark),
     }
+
+
+def _further(value: str | float | bool | None, chinese: bool) -> str | float | None:
+    return _yes_no(value, chinese) if isinstance(value, bool) else value
+
+
+def _benchmark(benchmark: float | str | None) -> str | float | None:
+    return _cell(benchmark_words(benchmark)) if isinstance(benchmark, str) else benchmark
 
 
 def _by_language(key: str, texts: Mapping[str, str]) -> Row:
@@ -131,8 +146,11 @@ def _settings(model: Model, chinese: bool) -> Iterator[list[object]]:
         "language": model.language,
         "scale": scale_words(model.scale),
         "missing": list(model.missing),
-        "index": model.target,
+        "index": model.target if model.latents else None,
         "weights": model.weights,
+        "managers": model.managers,
+        "staff": model.staff,
+        "gap_sign": model.gap_sign,
         **respondent_words(model),
     }
     headers = {**SETTINGS, **RESPONDENT_SETTINGS}

@@ -15,12 +15,12 @@ def model_yaml(model: Model) -> str:
     What the model leaves open, and what `csi` does then, stands in a comment, so that nothing is assumed unseen.
     """
     words = model_words(model)
-    head = {key: words.pop(key) for key in tuple(words) if key not in ("latents", "paths", "respondents")}
+    head = {key: words.pop(key) for key in tuple(words) if key not in ("latents", "paths", "respondents", "features")}
     return "\n".join((*yaml_lines(head), *_left_open(model), *yaml_lines(words))) + "\n"
 
 
 def _left_open(model: Model) -> Iterator[str]:
     if model.scale is None and any(leaf.scale is None for _, leaf in model.indicators):
         yield "# scale: 1-10       # not said: found out from the answers of each column"
-    if model.weights is None:
+    if model.weights is None and model.latents:
         yield f"# weights: {model.weighting}    # not said: {model.weighting} is used; {' | '.join(WEIGHTINGS)}"

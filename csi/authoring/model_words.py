@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from ..errors import ModelFault
 from ..model import Indicator, Latent, Model, Scale
-from ..model.short_forms import ends_text, is_one_column, number_text, path_names, range_text
+from ..model.short_forms import ends_text, is_one_column, number_text, path_names, range_text, reads_as_number
+from ..model.vocabulary import FURTHER_KEYS
 from ..terms import Text
+from .feature_words import feature_words
 from .yaml_lines import Value
 
 
@@ -18,11 +20,15 @@ def model_words(model: Model) -> dict[str, Value]:
         "language": model.language,
         "scale": scale_words(model.scale),
         "missing": list(model.missing),
-        "index": model.target,
+        "index": model.target if model.latents else None,
         "weights": model.weights,
+        "managers": model.managers,
+        "staff": model.staff,
+        "gap_sign": model.gap_sign,
         "latents": {latent.name: _latent(latent) for latent in model.latents},
         "paths": _paths(model.inner.paths),
         "respondents": respondent_words(model),
+        "features": feature_words(model),
     }
     return _said(said)
 
@@ -62,6 +68,7 @@ def _latent(latent: Latent) -> Value:
         "mode": latent.mode if latent.mode != "A" else None,
         "higher_order": latent.higher_order,
         "weight": None if latent.weight is None else number_text(latent.weight),
+        "points": latent.points,
         "indicators": indicators,
         "parts": {part.name: _latent(part) for part in latent.parts},
     }
@@ -104,9 +111,28 @@ def _indicator(indicator: Indicator) -> Value:
         "controllable": None if indicator.controllable is None else ("yes" if indicator.controllable else "no"),
         "label": dict(indicator.label),
         "question": dict(indicator.question),
+        **_further(indicator),
     }
     words = _said(said)
     return indicator.column if list(words) == ["column"] and is_one_column(indicator.column) else words
+
+
+def _further(indicator: Indicator) -> dict[str, Value | None]:
+    """What an indicator says of expectations, priorities and promises."""
+    said = {key: getattr(indicator, key) for key in FURTHER_KEYS}
+    return {key: benchmark_words(value) if key == "benchmark" else _word(value) for key, value in said.items()}
+
+
+def _word(value: str | float | bool | None) -> str | None:
+    if value is None or isinstance(value, str):
+        return value
+    return ("yes" if value else "no") if isinstance(value, bool) else number_text(value)
+
+
+def benchmark_words(benchmark: float | str | None) -> Value | None:
+    """A number or a column; {column} where the name of the column reads as something else."""
+    odd = isinstance(benchmark, str) and (reads_as_number(benchmark) or benchmark.startswith("{"))
+    return {"column": str(benchmark)} if odd else _word(benchmark)
 
 
 def _paths(paths: Sequence[tuple[str, str]]) -> Value:

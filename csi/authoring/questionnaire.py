@@ -22,6 +22,7 @@ _FILLS = {
     "expectation": "#2E75B6",
     "experience": "#1F3864",
     "importance": "#7F6000",
+    "feature": "#385723",
     "closing": "#595959",
 }
 

@@ -48,6 +48,7 @@ _PARTS = {
     "expectation": Text("expectation", "期望"),
     "experience": Text("experience", "实际感受"),
     "importance": Text("importance", "重要性"),
+    "feature": Text("feature", "功能"),
     "closing": Text("further", "其他"),
 }
 _LISTS = Text("To choose from", "可选答案")
@@ -100,6 +101,8 @@ def instructions_page(book: Any, sheet: Any, form: Form) -> dict[Choices, str]:
 def _write_steps(sheet: Any, form: Form) -> int:
     answers, model = form.say(ANSWERS), form.say(SHEET_NAMES)
     steps = [form.say(step).replace("{answers}", answers).replace("{model}", model) for step in _STEPS]
+    if not form.model.latents:
+        steps = [step.replace("csi score", "csi kano") for step in steps]
     if form.model.missing:
         steps.insert(1, form.say(_MISSING).replace("{codes}", ", ".join(form.model.missing)))
     if form.model.weighting == "pls":

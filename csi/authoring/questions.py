@@ -8,8 +8,9 @@ from typing import Literal
 
 from ..model import Indicator, Latent, Model, Scale
 from ..terms import Text
+from .feature_questions import feature_questions
 
-Part = Literal["respondent", "expectation", "experience", "importance", "closing"]
+Part = Literal["respondent", "expectation", "experience", "importance", "feature", "closing"]
 
 _EXPECTED = Text(
     "Your expectation (how it should be, not how it was): {question}", "您的期望（应当达到的水平，而非实际感受）：{question}"
@@ -75,6 +76,8 @@ def _all(model: Model, language: str) -> Iterator[Question]:
         if leaf.importance:
             text = in_language(_IMPORTANT, language).format(label=_important(model.latent(latent), leaf, language))
             yield Question(leaf.importance, "importance", _name(model.latent(latent), language), text, None)
+    for column, about, text, scale in feature_questions(model, language):
+        yield Question(column, "feature", about, text, scale)
     yield from _roles(model, _LAST, "closing", language)
 
 

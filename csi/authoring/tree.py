@@ -10,6 +10,7 @@ from ..model.short_forms import number_text
 from ..results import Blank, Cell, Result, Table
 from ..terms import COLUMN, LEVEL, OVERALL_WEIGHT, WEIGHT, Text
 from . import tree_terms as terms
+from .feature_table import feature_table
 
 _COLUMNS = (
     terms.TREE_NODE,
@@ -41,7 +42,9 @@ def expand(model: Model, language: str | None = None) -> Result:
     Weights are shares among siblings under `equal` and `given`; other weightings need answers, so theirs are blank.
     language: of the question shown; every language is in the table.
     """
-    tables = [_tree(model, language or model.language or "en")]
+    tables = [_tree(model, language or model.language or "en")] if model.latents else []
+    if model.features:
+        tables.append(feature_table(model))
     if model.inner.paths:
         title = Text("Paths, from cause to effect", "路径（从原因到结果）")
         tables.append(Table("paths", title, (terms.SOURCE, terms.TARGET), model.inner.paths))

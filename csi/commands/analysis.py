@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from ..study import Study
 
 ALONG: Mapping[str, tuple[str, ...]] = {"score": ("gap",)}  # run too, where the model has what they need
+BRIEF: Mapping[str, Mapping[str, Any]] = {"gap": {"brief": True}}  # how a room speaks beside another, and of each group
+COMPARING = ("gap",)  # rooms that compare the groups of `--by` as well as being repeated for each
 COMPARED: Mapping[str, str] = {
     "pls": "multigroup"
 }  # by groups, run too: whether the groups may be compared, and where they differ
@@ -50,7 +52,7 @@ def _run(name: str, own: set[str], session: Session, words: tuple[str, ...], val
 
 
 def _made(name: str, options: Mapping[str, Any], wishes: Wishes, session: Session, source: str) -> Made:
-    study = bind(source, wishes, options.get("between"))
+    study = bind(source, wishes, options.get("between"), sign=options.get("sign"))
     return made(source, analysed(name, study, options, wishes), study, wishes, session)
 
 
@@ -65,8 +67,11 @@ def analysed(name: str, study: Study, options: Mapping[str, Any], wishes: Wishes
     if wishes.by and name in GROUPED:
         between = {**options, "between": options.get("between") or wishes.by}
         return assemble(study, noted([run(name, study, **between)], wishes))
-    results = [run(name, study, **options)]
-    along = [_attempt(other, study) for other in ALONG.get(name, ()) if load(other).missing(study) is None]
+    groups = {"between": options.get("between") or wishes.by} if name in COMPARING and wishes.by else {}
+    results = [run(name, study, **{**options, **groups})]
+    along = [
+        _attempt(other, study, **BRIEF.get(other, {})) for other in ALONG.get(name, ()) if load(other).missing(study) is None
+    ]
     results += [outcome for outcome in along if isinstance(outcome, Result)]
     findings: list[Finding] = []
     if wishes.by:
@@ -98,7 +103,7 @@ def by_group(
             continue
         try:
             part = dataclasses.replace(study, survey=survey)
-            found = [run(name, part, **options.get(name, {})) for name in names if name not in GROUPED]
+            found = [run(name, part, **{**options.get(name, {}), **BRIEF.get(name, {})}) for name in names if name not in GROUPED]
         except (NoHonestAnswer, NothingToScore) as refusal:
             findings.append(_refused(column, label, refusal))
         else:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ..model import Model
+    from ..model.company import GapSign
     from ..study import Study
     from ..survey import Survey
 
@@ -23,14 +24,21 @@ _SHEETLESS = ("csv", "tsv")
 _LISTED = 10  # values of a column that an error names; a column with more is no grouping and may hold names
 
 
-def bind(source: str, wishes: Wishes, between: str | None = None) -> Study:
-    """The survey that lies there, read with its model, as the options want it. between: the groups that a room compares itself."""
+def bind(source: str, wishes: Wishes, between: str | None = None, *, sign: GapSign | None = None) -> Study:
+    """The survey that lies there, read with its model, as the options want it.
+
+    between: the groups that a room compares itself. sign: of ready-made gaps in the expectation columns.
+    """
     from ..reading import open_survey
     from ..study import Study
 
     try:
         survey, model = open_survey(
-            source, wishes.model, sheet=wishes.sheet, encoding=wishes.encoding, adjust=partial(adjusted, wishes, between=between)
+            source,
+            wishes.model,
+            sheet=wishes.sheet,
+            encoding=wishes.encoding,
+            adjust=partial(adjusted, wishes, between=between, sign=sign),
         )
     except (UnknownColumn, Several) as error:
         raise _of_an_option(error, wishes, between) from error
@@ -75,8 +83,9 @@ def refuse_idle(survey: Survey, wishes: Wishes) -> None:
     )
 
 
-def adjusted(wishes: Wishes, model: Model, between: str | None = None) -> Model:
-    """The model with the respondent columns that the options name."""
+def adjusted(wishes: Wishes, model: Model, between: str | None = None, sign: GapSign | None = None) -> Model:
+    """The model with the respondent columns that the options name, and the direction of ready-made gaps that they declare."""
+    model = model if sign is None else dataclasses.replace(model, gap_sign=sign)
     named = {"case_weight": wishes.case_weights, "cluster": wishes.cluster, "strata": wishes.strata}
     grouped = [column for column in (wishes.by, between) if column]
     segments = dict.fromkeys((*grouped, *model.respondents.segments, *(column for column, _ in wishes.only)))

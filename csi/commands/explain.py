@@ -7,13 +7,13 @@ from typing import Any
 import typer
 
 from ..analyses import ANALYSES, load
-from ..analyses.contract import Option
 from ..renderers.wording import pick
 from ..terms import Text
 from .app import COMMANDS
 from .command import Argument, Command
-from .flags import unknown
+from .flags import of_option, unknown
 from .layout import columns, page, pairs
+from .pages import option_row
 from .session import Session
 from .shared import LANG
 
@@ -35,16 +35,9 @@ def manual(name: str, language: str) -> str:
     title = f"csi {name} · {pick(Text(room.title.en, room.title.zh), language)}"
     parts = [title, page(pick(room.help, language), columns())]
     if room.options:
-        rows = [(f"--{o.name.replace('_', '-')} ({_default(o, language)})", pick(o.text, language)) for o in room.options]
+        rows = [option_row(of_option(option), language) for option in room.options]
         parts.append("\n".join([pick(Text("Options", "选项"), language), *pairs(rows, columns())]))
     return "\n\n".join(parts)
-
-
-def _default(option: Option, language: str) -> str:
-    """What holds when the option is not given, in words."""
-    if isinstance(option.default, bool):
-        return pick(Text("on", "开") if option.default else Text("off", "关"), language)
-    return pick(Text("the model's", "取自模型"), language) if option.default is None else str(option.default)
 
 
 COMMAND = Command("explain", COMMANDS["explain"], _ANALYSIS, (LANG,), _run)

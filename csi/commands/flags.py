@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
@@ -12,8 +13,10 @@ from ..model.nearest import nearest
 from ..terms import Text
 
 if TYPE_CHECKING:
-    from ..analyses.contract import Option
+    from ..analyses.contract import Option, Range
 
+THE_MODELS = Text("the model's", "模型中的设定")
+_MOST = 1e12  # a number beyond is a slip
 Reader = Callable[[str, str], Any]  # (spelling, word) -> value, or UsageFault
 
 
@@ -101,12 +104,31 @@ def within(lowest: float, highest: float) -> Reader:
     return _decimal(wanted, lambda number: lowest <= number <= highest)
 
 
+def name_and_number(spelling: str, word: str) -> tuple[str, float]:
+    """Reads "Speed=5" at the last equals sign, because a name may hold one and a number holds none."""
+    name, equals, number = word.rpartition("=")
+    if not equals or not name.strip():
+        raise _unfit(spelling, word, Text("it names nothing and its number", "没有写明名称和数"), _PAIR)
+    try:
+        value = float(number)
+    except ValueError:
+        raise _unfit(spelling, word, _NO_NUMBER, _PAIR) from None
+    if not math.isfinite(value):
+        raise _unfit(spelling, word, _OUTSIDE, _PAIR)
+    return name.strip(), value
+
+
 def of_option(option: Option) -> Flag:
     """The flag of an analysis' own keyword: its type says how the word is read."""
     if option.kind is bool:
         return Flag(option.name, option.text, default=option.default, panel="own")
+    shown = THE_MODELS if option.models else None
+    if _holds_numbers(option.kind):
+        reader: Reader = name_and_number
+        return Flag(option.name, option.text, "NAME=NUMBER", reader, option.default, shown=shown, many=True, panel="own")
     metavar, read = _by_kind(option.kind)
-    return Flag(option.name, option.text, metavar, read, option.default, panel="own")
+    read = read if option.range is None else _ranged(option.range)
+    return Flag(option.name, option.text, metavar, read, option.default, shown=shown, panel="own")
 
 
 def unknown(place: str, word: str, choices: Sequence[str]) -> UsageFault:
@@ -120,6 +142,7 @@ def unknown(place: str, word: str, choices: Sequence[str]) -> UsageFault:
     )
 
 
+_PAIR = Text("NAME=NUMBER, such as Speed=5", "名称=数，例如 Speed=5")
 _NO_NUMBER = Text("it is no such number", "不是所要求的数")
 _OUTSIDE = Text("it lies outside what is possible", "超出允许范围")
 
@@ -145,6 +168,24 @@ def _unfit(spelling: str, word: str, why: Text, wanted: Text) -> UsageFault:
     )
 
 
+def _ranged(limits: Range) -> Reader:
+    """Reads a number of the option's own range."""
+    low, high = limits.lowest, limits.highest
+    if not limits.above and math.isfinite(high):
+        return within(low, high)
+    most = Text(f", {high:g} at most", f"、不超过 {high:g} ") if math.isfinite(high) else Text("", "")
+    wanted = Text(
+        f"a number {'above' if limits.above else 'from'} {low:g}{most.en}",
+        f"{'大于' if limits.above else '不小于'} {low:g}{most.zh}的数",
+    )
+    return _decimal(wanted, lambda number: (low < number if limits.above else low <= number) and number <= min(high, _MOST))
+
+
+def _holds_numbers(kind: Any) -> bool:
+    """Whether the keyword takes a number for each of several names: a mapping, or pairs."""
+    return (get_origin(kind), get_args(kind)) == (Mapping, (str, float)) or any(map(_holds_numbers, get_args(kind)))
+
+
 def _by_kind(kind: Any) -> tuple[str, Reader]:
     if NoneType in get_args(kind):  # float | None: not saying it is the None
         return _by_kind(next(part for part in get_args(kind) if part is not NoneType))
@@ -153,5 +194,5 @@ def _by_kind(kind: Any) -> tuple[str, Reader]:
     if kind is int:
         return "N", whole(-(10**9), 10**9)
     if kind is float:
-        return "X", within(-1e12, 1e12)
+        return "X", _decimal(Text("a number", "一个数"), lambda number: abs(number) <= _MOST)
     return "TEXT", as_written

@@ -73,7 +73,7 @@ def _questionnaire(preset: str, session: Session, values: dict[str, Any]) -> int
     language = session.asked or session.language
     content = _yaml(model) if path.suffix.lower() in _YAML else questionnaire(model, language)
     write_whole(path, content)
-    _tell(path, session, _filled_in(path))
+    _tell(path, session, _filled_in(path, "score" if model.latents else "kano"))
     return 0
 
 
@@ -87,7 +87,8 @@ def _draft(session: Session, values: dict[str, Any]) -> int:
     model, notes = draft(source, sheet=values["sheet"], encoding=values["encoding"])
     told = "".join(f"# {plain(pick(note, session.language))}\n" for note in notes)
     write_whole(path, told.encode() + _yaml(model), inputs=[Path(source)])
-    score = f"csi score {source}" if path == beside else f"csi score {source} --model {path}"
+    analysis = f"csi {'score' if model.latents else 'kano'} {source}"
+    score = analysis if path == beside else f"{analysis} --model {path}"
     _tell(path, session, Text(f"edit it, then: {score}", f"修改后运行：{score}"))
     return 0
 
@@ -117,10 +118,10 @@ def refuse_place(path: Path, suffixes: tuple[str, ...], *, force: bool) -> None:
         )
 
 
-def _filled_in(path: Path) -> Text:
+def _filled_in(path: Path, analysis: str) -> Text:
     if path.suffix.lower() in _YAML:
-        return Text(f"use it with: csi score SURVEY --model {path}", f"使用方法：csi score 调查文件 --model {path}")
-    return Text(f"fill it in, then: csi score {path}", f"填写后运行：csi score {path}")
+        return Text(f"use it with: csi {analysis} SURVEY --model {path}", f"使用方法：csi {analysis} 调查文件 --model {path}")
+    return Text(f"fill it in, then: csi {analysis} {path}", f"填写后运行：csi {analysis} {path}")
 
 
 def _tell(path: Path, session: Session, then: Text) -> None:

@@ -68,14 +68,32 @@ def _section(title: Text, rows: list[tuple[str, str]], size: int, language: str)
     return [pick(title, language), *pairs(rows, size), ""]
 
 
+def option_row(flag: Flag, language: str) -> tuple[str, str]:
+    """An option on the manual page of an analysis: how it is typed, with what holds without it, and what it means."""
+    metavar, choices = _metavar(flag)
+    usual = _usual(flag, language)
+    if isinstance(flag.default, bool):
+        usual = pick(Text("on", "开") if flag.default else Text("off", "关"), language)
+    name = f"{flag.spelling} {metavar}".rstrip()
+    return f"{name} ({usual or pick(Text('none', '无'), language)})", pick(flag.text, language) + choices
+
+
 def _row(flag: Flag, language: str) -> tuple[str, str]:
     name = f"{flag.short}, {flag.spelling}" if flag.short else f"    {flag.spelling}"
-    metavar = flag.metavar if len(flag.metavar) <= 24 else "NAME"
-    choices = "" if metavar == flag.metavar else f" {flag.metavar}"
+    metavar, choices = _metavar(flag)
     return f"{name} {metavar}".rstrip(), pick(flag.text, language) + choices + _default(flag, language)
 
 
-def _default(flag: Flag, language: str) -> str:
+def _metavar(flag: Flag) -> tuple[str, str]:
+    """What stands behind the option; and the choices, where they have no room there."""
+    return (flag.metavar, "") if len(flag.metavar) <= 24 else ("NAME", f" {flag.metavar}")
+
+
+def _usual(flag: Flag, language: str) -> str:
     plain = not isinstance(flag.default, bool) and flag.default not in (None, ())
-    shown = pick(flag.shown, language) if flag.shown else str(flag.default) if plain else ""
+    return pick(flag.shown, language) if flag.shown else str(flag.default) if plain else ""
+
+
+def _default(flag: Flag, language: str) -> str:
+    shown = _usual(flag, language)
     return pick(Text(f" [default: {shown}]", f" [默认：{shown}]"), language) if shown else ""

@@ -6,7 +6,7 @@ from ..errors import UsageFault
 from ..model import WEIGHTINGS
 from ..renderers import RENDERERS
 from ..terms import Text
-from .flags import Flag, as_written, between, one_of, whole, within
+from .flags import THE_MODELS, Flag, as_written, between, one_of, whole, within
 from .session import LANGUAGES
 
 PANELS: dict[str, Text] = {
@@ -30,8 +30,6 @@ def _column_value(spelling: str, word: str) -> tuple[str, str]:
     return column.strip(), value.strip()
 
 
-_MODELS = Text("the model's", "模型中的设定")
-
 INPUT = (
     Flag(
         "model",
@@ -53,7 +51,7 @@ FIGURES = (
         Text("Where the weights come from.", "权重的来源。"),
         "|".join(WEIGHTINGS),
         one_of(*WEIGHTINGS),
-        shown=_MODELS,
+        shown=THE_MODELS,
         panel="figures",
     ),
     Flag(
@@ -100,11 +98,13 @@ PEOPLE = (
         "case_weights",
         Text("Column with one weight a respondent.", "每位受访者权重所在的列。"),
         "COLUMN",
-        shown=_MODELS,
+        shown=THE_MODELS,
         panel="people",
     ),
-    Flag("cluster", Text("Column that names the sampled cluster.", "标明抽样群的列。"), "COLUMN", shown=_MODELS, panel="people"),
-    Flag("strata", Text("Column that names the stratum.", "标明层的列。"), "COLUMN", shown=_MODELS, panel="people"),
+    Flag(
+        "cluster", Text("Column that names the sampled cluster.", "标明抽样群的列。"), "COLUMN", shown=THE_MODELS, panel="people"
+    ),
+    Flag("strata", Text("Column that names the stratum.", "标明层的列。"), "COLUMN", shown=THE_MODELS, panel="people"),
     Flag("by", Text("Repeat everything for each group of this column.", "按该列的每个群体分别计算。"), "COLUMN", panel="people"),
     Flag(
         "only",

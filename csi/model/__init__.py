@@ -1,9 +1,11 @@
 """What we believe about a survey, in words: scales, latents, paths, roles."""
 
+from .feature import Feature
 from .inner_model import InnerModel
 from .interaction import Interaction
 from .latent import HigherOrder, Indicator, Latent, Mode
-from .model import FITTED, OVERALL, WEIGHTINGS, ColumnUse, Model, Weighting
+from .model import FITTED, OVERALL, WEIGHTINGS, Model, Weighting
+from .named_columns import ColumnUse, NumberUse
 from .roles import Respondents, Role
 from .scale import Scale
 
@@ -12,6 +14,7 @@ __all__ = [
     "OVERALL",
     "WEIGHTINGS",
     "ColumnUse",
+    "Feature",
     "HigherOrder",
     "Indicator",
     "InnerModel",
@@ -19,6 +22,7 @@ __all__ = [
     "Latent",
     "Mode",
     "Model",
+    "NumberUse",
     "Respondents",
     "Role",
     "Scale",

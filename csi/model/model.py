@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, get_args
 
 from ..errors import CsiError, ModelFault, Several
 from ..terms import Text
+from .company import GapSign
+from .feature import Feature, feature_faults
+from .indicator_faults import indicator_faults
 from .inner_model import InnerModel
 from .interaction import Interaction, factors
 from .latent import Indicator, Latent
+from .named_columns import ColumnUse, NumberUse, answer_uses, number_uses
 from .path_faults import Fault, interaction_faults, no_such_latent, same_product, source_faults, target_faults
 from .places import of_model
 from .roles import Respondents, Role
@@ -24,18 +28,6 @@ WEIGHTINGS: tuple[str, ...] = get_args(Weighting)
 FITTED = ("pls", "component")  # weights that the correlations of the answers decide
 OVERALL = "overall"  # the target that means the whole weighted tree
 _PATHS = Text("paths", "路径")
-
-
-@dataclass(frozen=True)
-class ColumnUse:
-    """One column that holds answers, and as what."""
-
-    column: str
-    use: Literal["indicator", "expectation", "importance"]
-    indicator: Indicator
-    latent: str
-    scale: Scale | None  # declared, or None: to be found out
-    reversed: bool
 
 
 @dataclass(frozen=True)
@@ -54,6 +46,10 @@ class Model:
     scale: Scale | None = None
     missing: tuple[str, ...] = ()
     respondents: Respondents = Respondents()
+    features: tuple[Feature, ...] = field(default=(), kw_only=True)
+    managers: str | None = field(default=None, kw_only=True)  # the sheet that managers answered
+    staff: str | None = field(default=None, kw_only=True)
+    gap_sign: GapSign | None = field(default=None, kw_only=True)  # of ready-made gaps in the expectation columns
     name: str = ""
     language: str | None = None
     source: str = field(default="", compare=False)
@@ -105,19 +101,21 @@ class Model:
 
     def uses(self) -> tuple[ColumnUse, ...]:
         """Every column that holds answers, once a use; a column may serve two uses."""
-        return tuple(self._uses())
+        return tuple(answer_uses(self.indicators, self.respondents, self.scale))
+
+    def number_uses(self) -> tuple[NumberUse, ...]:
+        """Every column kept as plain numbers, once a use: those of respondents, yes and no, levels asked for, points."""
+        return tuple(number_uses(self.latents, self.respondents))
 
     def has(self, role: Role) -> bool:
         """Whether the model has what the role names."""
-        leaves = [leaf for _, leaf in self.indicators]
-        return {
-            Role.EXPECTATION: any(leaf.expectation for leaf in leaves),
-            Role.IMPORTANCE: any(leaf.importance for leaf in leaves),
-            Role.PATHS: bool(self.inner.paths),
-            Role.SEGMENTS: bool(self.respondents.segments),
-            Role.WAVE: self.respondents.wave is not None,
-            Role.RECOMMEND: self.respondents.recommend is not None,
-        }[role]
+        if role in _WHOLE:
+            return _WHOLE[role](self)
+        if role.value in vars(self.respondents):
+            return getattr(self.respondents, role.value) is not None
+        if role is Role.POINTS:
+            return any(node.points is not None for latent in self.latents for node in latent.nodes())
+        return any(getattr(leaf, role.value) not in (None, "") for _, leaf in self.indicators)
 
     def with_respondents(self, **changes: object) -> Model:
         """The same model with other respondent columns (`--case-weights`, `--by` …)."""
@@ -131,29 +129,25 @@ class Model:
             for node in named:
                 for language, label in node.label.items():
                     found.setdefault(language, {})[node.name] = label
+        for feature in self.features:
+            for language, label in feature.label.items():
+                found.setdefault(language, {}).setdefault(feature.name, label)
         for product, *both in self.interactions:
             for own in found.values():
                 if not own.keys().isdisjoint(both):
                     own.setdefault(product, " × ".join(own.get(name, name) for name in both))
         return found
 
-    def _uses(self) -> Iterator[ColumnUse]:
-        for latent, leaf in self.indicators:
-            scale = leaf.scale or self.scale
-            yield ColumnUse(leaf.column, "indicator", leaf, latent, scale, leaf.reversed)
-            if leaf.expectation:
-                yield ColumnUse(leaf.expectation, "expectation", leaf, latent, scale, leaf.reversed)
-            if leaf.importance:
-                yield ColumnUse(leaf.importance, "importance", leaf, latent, None, False)
-
     def _faults(self) -> Iterator[CsiError]:
-        if not self.latents:
+        if not self.latents and not self.features:
             yield ModelFault(
                 place=of_model(self.source),
                 reason=Text("the model has no latents.", "模型中没有潜变量。"),
                 remedy=Text("Add at least one under latents:.", "请在 latents: 下至少写一个。"),
             )
         yield from tree_faults(self.latents)
+        yield from indicator_faults(self.latents)
+        yield from feature_faults(self.features, {use.column for use in self.uses()})
         for place, (reason, remedy) in self._name_faults():
             yield ModelFault(place=of_model(self.source, place), reason=reason, remedy=remedy)
 
@@ -169,3 +163,11 @@ class Model:
         yield from ((_PATHS, fault) for fault in same_product(self.interactions))
         if self.target != OVERALL and self.target not in {latent.name for latent in self.latents}:
             yield Text("index", "目标"), no_such_latent(self.target, self.latents)
+
+
+_WHOLE: dict[Role, Callable[[Model], bool]] = {
+    Role.PATHS: lambda model: bool(model.inner.paths),
+    Role.SEGMENTS: lambda model: bool(model.respondents.segments),
+    Role.INDICATORS: lambda model: bool(model.latents),
+    Role.FEATURES: lambda model: bool(model.features),
+}  # roles that are no key of an indicator or of respondents

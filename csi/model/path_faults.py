@@ -29,6 +29,11 @@ def no_such_latent(name: str, latents: Sequence[Latent]) -> Fault:
             ),
         )
     known = [latent.name for latent in latents]
+    if not known:
+        return (
+            Text(f'there is no latent "{name}"; the model has features only.', f"没有名为“{name}”的潜变量；模型只有功能。"),
+            Text("Add latents:, or remove the name.", "请添加 latents:，或删除该名称。"),
+        )
     meant = nearest(name, known)
     return (
         Text(

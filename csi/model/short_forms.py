@@ -13,6 +13,7 @@ LONGEST_RANGE = 1000  # columns; a longer one is a slip of the finger
 _RANGE = re.compile(r"(?P<prefix>.*?)(?P<first>\d+)\s*\.\.\s*(?P<other>.*?)(?P<last>\d+)", re.DOTALL)
 _NUMBER = r"[+-]?\d+(?:\.\d+)?"
 _ENDS = re.compile(rf"\s*({_NUMBER})\s*(?:-|–|—|~|～|\.\.|to|至|到)\s*({_NUMBER})\s*")
+_PLAIN_NUMBER = re.compile(r"\s*[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?\s*")
 _ARROW = re.compile(r"\s*(?:-+>|=>|→|⟶)\s*")
 
 
@@ -57,6 +58,11 @@ def scale_ends(text: str) -> tuple[float, float] | None:
     """Lowest and highest of "1-10", "-3..3", "1至5"; None when it is no such text."""
     match = _ENDS.fullmatch(text)
     return (float(match[1]), float(match[2])) if match else None
+
+
+def reads_as_number(text: str) -> bool:
+    """Whether a word that may be a number or the name of a column is a number."""
+    return _PLAIN_NUMBER.fullmatch(text) is not None
 
 
 def ends_text(lowest: float, highest: float) -> str | None:

@@ -68,11 +68,20 @@ def eliminate(system: Array) -> Array:
 
 
 def nearest_definite(correlations: Array, floor: float = 1e-6) -> Array:
-    """Correlation matrices with their eigenvalues lifted to at least `floor`, diagonal back at 1.
+    """Correlation matrices with their eigenvalues lifted to at least `floor`, diagonal back at 1; those that need it.
 
     correlations: (m, m, B), symmetric, unit diagonal. Needed only for pairwise moments, which may be indefinite.
     Source: eigenvalue clipping, Rousseeuw & Molenberghs (1993), Communications in Statistics 22(4), 965-984.
     """
+    short = np.isnan(cholesky(correlations - floor * np.eye(len(correlations))[:, :, None])[-1, -1])
+    if not short.any():
+        return correlations
+    found = correlations.copy()
+    found[:, :, short] = _lifted(correlations[:, :, short], floor)
+    return found
+
+
+def _lifted(correlations: Array, floor: float) -> Array:
     stacked = np.moveaxis(correlations, -1, 0)
     values, vectors = np.linalg.eigh(stacked)
     lifted = (vectors * np.maximum(values, floor)[:, None, :]) @ np.swapaxes(vectors, 1, 2)

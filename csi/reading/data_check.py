@@ -17,8 +17,9 @@ from .checking.cell_table import cell_table
 from .checking.column_table import Checked, column_table
 from .checking.label_table import label_maps, label_table
 from .checking.latent_table import latent_table
-from .checking.principles import principles
+from .checking.principles import principles, unsaid
 from .checking.read_line import read_line
+from .companions import with_companions
 from .grid import open_source, read_cells
 from .guessing.classify import classify
 from .guessing.guess_findings import GUESS
@@ -73,11 +74,15 @@ def look(
     else:
         try:
             survey, found = bind(cells, found, announced)
+            survey = with_companions(survey, found, opened)
             findings = survey.findings
         except (ModelFault, NothingToScore, Several) as refusal:
             findings = (*announced, *cells.findings, *_refused(refusal))
     tables = tuple(_tables(cells, found, survey, findings))
-    return Overview(Result("check", CHECK, None, tables, settings=_settings(cells, found)), findings, survey, found)
+    remarks = next((unsaid(table) for table in tables if table.key == "principles"), ())
+    return Overview(
+        Result("check", CHECK, None, tables, remarks=remarks, settings=_settings(cells, found)), findings, survey, found
+    )
 
 
 def _tables(cells: Cells, model: Model | None, survey: Survey | None, findings: tuple[Finding, ...]) -> Iterator[Table]:
@@ -87,9 +92,9 @@ def _tables(cells: Cells, model: Model | None, survey: Survey | None, findings: 
     labels = label_table(cells, survey, numbered) if survey else None
     if labels is not None:
         yield labels
-    if model is not None:
+    if model is not None and model.latents:
         yield latent_table(cells, model, survey, guessed=model.source == GUESS)
-    if model is not None and survey is not None and survey.origin.holds != "correlations":
+    if model is not None and model.latents and survey is not None and survey.origin.holds != "correlations":
         yield principles(model, survey)
     odd = cell_table(findings)
     if odd is not None:

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Model
 from ..terms import Text
-from .answers.columns import shown
 from .answers.wordings import for_the_next_wave
 from .cells import Cells
 from .checking.read_line import read_facts
 from .checking.terms import ROLES
 from .grid import open_source, read_cells
-from .guessing.classified import Classified
-from .guessing.classify import classify
-from .guessing.kano_pairs import kano_pairs
 from .left_out import left_out
 from .model_source import find_model
 from .opening import bind
 
 if TYPE_CHECKING:
     import pandas
-
-MOST_PAIRS = 30
 
 
 class Draft(NamedTuple):
@@ -51,14 +45,7 @@ def draft(source: str | Path | pandas.DataFrame, *, sheet: str | None = None, en
 def _notes(cells: Cells, model: Model) -> Iterator[Text]:
     name, facts = Path(cells.origin.source).name, read_facts(cells)
     yield Text(f"drafted from {name}: {facts.en}", f"根据 {name} 草拟：{facts.zh}")
-    yield from _kano(cells, classify(cells))
     yield from _left_out(cells, model)
-
-
-def _kano(cells: Cells, columns: Sequence[Classified]) -> Iterator[Text]:
-    for one, other in list(kano_pairs(columns).items())[:MOST_PAIRS]:
-        pair = f"{shown(cells.header[one])} | {shown(cells.header[other])}"
-        yield Text(f"Kano pair, with | without: {pair}", f"KANO 配对（具备 | 不具备）：{pair}")
 
 
 def _left_out(cells: Cells, model: Model) -> Iterator[Text]:

@@ -73,7 +73,7 @@ def explicit(cells: Cells, model: Model, survey: Survey) -> Model:
     scales = _scales(survey)
     leaves = [_scaled(leaf, scales) for _, leaf in model.indicators]
     missing = tuple(dict.fromkeys((*model.missing, *_missing(cells, model, survey))))[:MOST_CODES]
-    shared = leaves[0].scale
+    shared = leaves[0].scale if leaves else None
     if shared is not None and all(_same(leaf.scale, shared) for leaf in leaves):
         return dataclasses.replace(model, scale=shared, missing=missing)
     latents = tuple(
@@ -127,7 +127,7 @@ def _read(cells: Cells, model: Model, survey: Survey) -> tuple[list[Said], list[
         read = np.bincount(column.index, weights=~np.isnan(survey.answers[:, at]), minlength=len(column.said)) > 0
         kept += [said for said, valid in zip(column.said, read, strict=True) if valid]
         meant += [said for said, valid in zip(column.said, read, strict=True) if not valid and _means_nothing(said)]
-    for name in (*model.respondents.texts(), *model.respondents.numbers()):
+    for name in (*model.respondents.texts(), *(use.column for use in model.number_uses())):
         position = cells.position(name)
         kept += column_of(cells, position, name).said if position is not None else ()
     return meant, kept

@@ -6,7 +6,7 @@ from ..findings import Finding
 from ..model import Model
 from ..terms import Text
 from .cells import Cells
-from .checking.column_table import roles_of
+from .checking.column_roles import roles_of
 from .checking.label_table import letters_of
 from .checking.terms import ROLES
 from .guessing.classify import classify

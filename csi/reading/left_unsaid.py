@@ -31,7 +31,8 @@ def left_unsaid(cells: Cells, model: Model) -> Iterator[Finding]:
     if model.source == GUESS:
         return
     if model.respondents.case_weight is None:
-        used = {use.column for use in model.uses()} | {*model.respondents.texts(), *model.respondents.numbers()}
+        numbers = {use.column for use in model.number_uses()}
+        used = {use.column for use in model.uses()} | {*model.respondents.texts()} | numbers
         for column in looks_like_weights(cells):
             if column not in used:
                 yield Finding("weights_not_used", "info", _WEIGHTS, column, values={"column": column})

@@ -13,14 +13,17 @@ from ..survey import Survey
 from ..survey.quality import quality
 from .answers.decode import decode
 from .cells import Cells
+from .companions import with_companions
 from .conduct import conduct_of
 from .explicit import settled
+from .gap_headers import gap_headers
 from .grid import open_source, read_cells
 from .guessing.guess_findings import GUESS
 from .left_unsaid import left_unsaid
 from .model_source import find_model
 from .own_words import in_own_words
 from .pasted import pasted_rows
+from .ready_gaps import decode_with_gaps
 
 if TYPE_CHECKING:
     import pandas
@@ -44,7 +47,8 @@ def open_survey(
     opened = open_source(source, encoding=encoding)
     cells = read_cells(opened, sheet=sheet)
     found, findings = find_model(cells, opened, model)
-    return bind(cells, found if adjust is None else adjust(found), findings)
+    survey, read = bind(cells, found if adjust is None else adjust(found), findings)
+    return with_companions(survey, read, opened), read
 
 
 def read_survey(
@@ -60,14 +64,14 @@ def read_survey(
 
 def bind(cells: Cells, model: Model, findings: tuple[Finding, ...] = ()) -> tuple[Survey, Model]:
     """The cells decoded by the model, with what is suspicious in the answers, and the model; a guessed one learns its scales."""
-    survey = decode(cells, model)
+    survey = decode(cells, model) if model.gap_sign is None else decode_with_gaps(cells, model)
     if model.source == GUESS:
         survey, model = settled(cells, model, survey)
     if cells.restore is not None:
         survey = cells.restore(survey)
     suspicious = _suspicious(cells, survey, model)
     unsaid = left_unsaid(cells, model)
-    said = in_own_words((*findings, *unsaid, *survey.findings, *suspicious), model)
+    said = in_own_words((*findings, *unsaid, *gap_headers(cells, model), *survey.findings, *suspicious), model)
     return dataclasses.replace(survey, findings=said), model
 
 

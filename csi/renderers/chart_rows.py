@@ -8,7 +8,7 @@ from typing import Literal
 
 from ..findings import Value
 from ..results import Blank, Cell, Chart, Number, Table
-from ..terms import Text
+from ..terms import Text, Unit
 from .headings import title
 from .plain_text import plain
 from .sentences import interval_heading
@@ -19,6 +19,7 @@ DIRECTIONS: tuple[Direction, ...] = ("below", "meets", "exceeds")
 ARROWS: Mapping[str, str] = {"below": "▼", "meets": "●", "exceeds": "▲"}
 TARGET = "▸"
 VERDICT = "verdict"  # the column that tells the direction, where a table has one
+FIELDS = frozenset({"map", "curve"})  # drawn on two axes, above their table, with nothing beside the rows
 URGENT = frozenset({"concentrate"})  # the part of a map that asks to be acted on first
 LEVEL = "level"  # the column that makes a table a tree
 
@@ -82,7 +83,9 @@ def depths(table: Table) -> tuple[int, ...]:
 
 def chart_note(chart: Chart, table: Table, settings: Mapping[str, Value], language: str) -> str:
     """How the chart is to be read: what its bars, whiskers and signs mean."""
-    told = [_signs(table, language) if chart.kind == "gap_bars" else title(chart.kind, language)]
+    is_share = table.columns[table.position(chart.y)].unit is Unit.SHARE
+    bars_of = "share_bars" if is_share and chart.kind == "index_bars" else chart.kind
+    told = [_signs(table, language) if chart.kind == "gap_bars" else title(bars_of, language)]
     if any(not isinstance(end, Blank | None) for end in table.column(chart.lower)):
         told.append(title("whiskers", language, interval=interval_heading(settings, language)))
     if table.strong and chart.kind == "index_bars":

@@ -14,7 +14,7 @@ from .headings import title
 from .methods import setting_lines
 from .plain_text import plain
 from .sentences import card_lines, model_source, remark_sentence
-from .wording import named, own_names, pick, say, text
+from .wording import heading, named, own_names, pick, say, text
 
 _WEIGHT = {"severe": 0, "warning": 1, "info": 2}
 
@@ -24,6 +24,15 @@ class Fact(NamedTuple):
 
     name: str
     value: str
+
+
+def skipped_by_reason(report: Report, language: str) -> tuple[Fact, ...]:
+    """The analyses that the report could not hold, one line a reason."""
+    why: dict[str, list[str]] = {}
+    for gone in report.skipped:
+        why.setdefault(pick(gone.reason, language), []).append(heading(gone.title, language))
+    comma = pick(Text(", ", "、"), language)
+    return tuple(Fact(comma.join(titles), reason) for reason, titles in why.items())
 
 
 def facts(report: Report, language: str) -> tuple[Fact, ...]:

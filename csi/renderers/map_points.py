@@ -23,7 +23,9 @@ Ends = tuple[float, float]
 
 @dataclass(frozen=True)
 class Point:
-    """One row on a map. row: its number in the table; number: among the points, from 1; urgent: what is to be acted on first."""
+    """One row on a map. row: its number in the table; number: among the points, from 1; urgent: what is to be acted on first;
+    unsure: whose place is not settled.
+    """
 
     row: int
     number: int
@@ -34,11 +36,15 @@ class Point:
     y_ends: Ends | None
     urgent: bool
     written: str  # both values as they are read
+    unsure: bool = False
 
 
 @dataclass(frozen=True)
 class Field:
-    """What a map is drawn on: both axes with their names, where the cross stands, the words of the four corners."""
+    """What a map is drawn on: both axes with their names, where the cross stands, the words of the four corners.
+
+    diagonal: the first and the last value of the line on which x and y are equal, so far as it crosses the field.
+    """
 
     x: Axis
     y: Axis
@@ -46,6 +52,7 @@ class Field:
     y_name: str
     cross: tuple[float, float] | None
     corners: tuple[str, ...]
+    diagonal: Ends | None = None
 
 
 def map_points(chart: Chart, table: Table, language: str, names: Mapping[str, str]) -> tuple[Point, ...]:
@@ -59,8 +66,9 @@ def map_points(chart: Chart, table: Table, language: str, names: Mapping[str, st
         name = " · ".join(row_names(record, chart, table, language, names)) or DASH
         written = f"{heading(x, language)} {number(x, across, language)}, {heading(y, language)} {number(y, up, language)}"
         ends = (_ends(record, chart.x_lower, chart.x_upper), _ends(record, chart.lower, chart.upper))
-        urgent = record.get(chart.zone) in URGENT
-        found.append(Point(row, len(found) + 1, name, float(across), float(up), *ends, urgent, written))
+        unsure = record.get(chart.unsure) is True
+        urgent = record.get(chart.zone) in URGENT and not unsure
+        found.append(Point(row, len(found) + 1, name, float(across), float(up), *ends, urgent, written, unsure))
     return tuple(found)
 
 
@@ -69,14 +77,22 @@ def map_field(chart: Chart, table: Table, points: Sequence[Point], language: str
     x, y = (table.columns[table.position(key)] for key in (chart.x, chart.y))
     across = _reached([point.x for point in points], [point.x_ends or () for point in points if whiskers])
     up = _reached([point.y for point in points], [point.y_ends or () for point in points if whiskers])
+    crossing = chart.cross or ()  # a cross off the points would seem to stand at the edge
+    axes = map_axis([*across, *crossing[:1]], x, language), map_axis([*up, *crossing[1:]], y, language)
     return Field(
-        map_axis(across, x, language),
-        map_axis(up, y, language),
+        *axes,
         plain(heading(x, language)),
         plain(heading(y, language)),
         chart.cross,
         _corners(chart, table, language),
+        _diagonal(*axes) if chart.diagonal else None,
     )
+
+
+def _diagonal(x: Axis, y: Axis) -> Ends | None:
+    """From where to where both axes hold the same value; None where they have none in common."""
+    low, high = max(x.low, y.low), min(x.high, y.high)
+    return (low, high) if low < high else None
 
 
 def _reached(values: list[float], ends: Sequence[tuple[float, ...]]) -> list[float]:
@@ -99,6 +115,11 @@ def map_note(chart: Chart, table: Table, settings: Mapping[str, Value], language
     if chart.cross is not None:
         x, y = (number(term, at, language) for term, at in zip(terms, chart.cross, strict=True))
         told.append(title("map_cross", language, x=x, y=y))
+    if chart.diagonal:
+        x_name, y_name = (plain(heading(term, language)) for term in terms)
+        told.append(title("map_diagonal", language, x=x_name, y=y_name))
+    if any(point.unsure for point in points):
+        told.append(title("map_unsure", language))
     if has_whiskers(points):
         told.append(title("whiskers", language, interval=interval_heading(settings, language)))
     return pick(Text(" ", ""), language).join(told)

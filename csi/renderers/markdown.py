@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 from ..results import Card, Figure, Report, Result
 from ..terms import Text
 from .chart_rows import TARGET
-from .facts import answer, findings_by_weight, remarks
+from .facts import answer, findings_by_weight, remarks, skipped_by_reason
 from .methods import setting_lines
 from .page_tables import Head, Row, TableView, shown_view
 from .plain_text import plain
-from .sentences import card_line, finding_sentence, model_source, segment_heading
-from .wording import DASH, heading, interval, named, number, own_names, pick, say
+from .sentences import card_line, finding_sentence, headline_about, model_source, segment_heading
+from .wording import DASH, heading, interval, number, own_names, pick, say
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~$&])")
 _DEPTH = "&emsp;"  # one level of a tree
@@ -61,7 +61,7 @@ def _result(result: Result, names: Mapping[str, str], language: str) -> list[str
 
 
 def _headline(figure: Figure, names: Mapping[str, str], language: str) -> str:
-    about = named(figure.about, names, language) if figure.about else heading(figure.term, language)
+    about = " · ".join(headline_about(figure, names, language))
     ends = interval(figure.term, figure.lower, figure.upper, language)
     written = f"**{escaped(number(figure.term, figure.value, language, long=True))}**"
     return say("pair", language, name=escaped(about), value=written) + ("" if ends == DASH else f" ({ends})")
@@ -111,7 +111,6 @@ def _skipped(report: Report, language: str) -> list[str]:
     if not report.skipped:
         return []
     sentences = [
-        say("skipped_line", language, title=heading(skipped.title, language), reason=pick(skipped.reason, language))
-        for skipped in report.skipped
+        say("skipped_line", language, title=titles, reason=reason) for titles, reason in skipped_by_reason(report, language)
     ]
     return [f"## {say('skipped', language)}", _listed(sentences)]

@@ -9,7 +9,8 @@ from itertools import count
 from ..results import Blank, Chart, Figure, Report, Result, Table
 from ..terms import Unit
 from .chart_rows import chart_note
-from .facts import answer, facts, findings_by_weight, headline_result, own_settings, remarks, study_name
+from .curve_steps import curve_note
+from .facts import answer, facts, findings_by_weight, headline_result, own_settings, remarks, skipped_by_reason, study_name
 from .headings import title
 from .map_points import map_note
 from .methods import setting_lines
@@ -92,7 +93,7 @@ def _page(report: Report, language: str) -> dict[str, object]:
             (finding.severity, plain(finding_sentence(finding, language))) for finding in findings_by_weight(report.findings)
         ],
         "findings_open": FINDINGS_OPEN,
-        "skipped": [(plain(heading(gone.title, language)), plain(pick(gone.reason, language))) for gone in report.skipped],
+        "skipped": [(plain(titles), plain(reason)) for titles, reason in skipped_by_reason(report, language)],
         "method": setting_lines(report.card.settings, language),
         "terms": _terms(report, language),
         "version": plain(report.version),
@@ -160,6 +161,8 @@ def _chart(
 ) -> ChartView:
     if chart.kind == "map":
         note = map_note(chart, table, result.settings, language, names)
+    elif chart.kind == "curve":
+        note = curve_note(chart, table, result.settings, language)
     else:
         note = chart_note(chart, table, result.settings, language)
     told = title("chart_says", language, note=note)

@@ -32,10 +32,21 @@ class Axis:
 
 
 def index_axis(rows: Sequence[Bar], term: Term, language: str) -> Axis:
-    """0 to 100: the whole scale, never a part of it."""
+    """0 to 100: the whole scale, never a part of it. Shares of a whole: from nothing to a round share above all of them."""
+    if term.unit is Unit.SHARE:
+        return _share_axis(rows, term, language)
     whole = replace(term, digits=0)
     ticks = tuple((float(at), number(whole, at, language)) for at in range(0, 101, 25))
     return Axis(0.0, 100.0, 0.0, ticks, diverging=False)
+
+
+def _share_axis(rows: Sequence[Bar], term: Term, language: str) -> Axis:
+    highest = max((end for bar in rows for end in (bar.value, bar.upper) if not isinstance(end, Blank)), default=1.0)
+    step = round_step(max(highest, _NOISE) / 4)
+    written = replace(term, digits=_digits(100 * step))
+    last = math.ceil(highest / step - _NOISE)
+    ticks = tuple((at * step, number(written, at * step, language)) for at in range(last + 1))
+    return Axis(0.0, last * step, 0.0, ticks, diverging=False)
 
 
 def gap_axis(rows: Sequence[Bar], term: Term, language: str) -> Axis:

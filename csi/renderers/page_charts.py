@@ -10,8 +10,10 @@ from itertools import accumulate
 from ..results import Chart, Figure, Table
 from ..terms import Term
 from .chart_rows import Bar, bars
+from .curve_steps import curve_field, curve_steps
 from .map_points import has_whiskers, map_field, map_points
 from .page_axes import Axis, gap_axis, index_axis
+from .page_curve import draw_curve
 from .page_drawing import GROUP, NARROW, WIDE, Layout, draw, draw_figure, row_height
 from .page_map import NARROW_MAP, WIDE_MAP, draw_map
 from .plain_text import plain
@@ -35,6 +37,8 @@ def chart_drawings(
     """The chart in panels that fit a printed sheet, all on the same axis; empty when it has no number to show."""
     if chart.kind == "map":
         return _map(chart, table, language, names, note=note, ids=ids)
+    if chart.kind == "curve":
+        return _curve(chart, table, language, note=note, ids=ids)
     rows = bars(chart, table, language, names)
     if not rows:
         return ()
@@ -67,6 +71,18 @@ def _map(
     title = plain(pick(chart.title, language))
     wide, narrow = (
         draw_map(points, field, layout, title=title, note=note, number=next(ids)) for layout in (WIDE_MAP, NARROW_MAP)
+    )
+    return (Drawn(wide, narrow),)
+
+
+def _curve(chart: Chart, table: Table, language: str, *, note: str, ids: Iterator[int]) -> tuple[Drawn, ...]:
+    steps = curve_steps(chart, table, language)
+    if not steps:
+        return ()
+    field = curve_field(chart, table, steps, language)
+    title = plain(pick(chart.title, language))
+    wide, narrow = (
+        draw_curve(steps, field, layout, title=title, note=note, number=next(ids)) for layout in (WIDE_MAP, NARROW_MAP)
     )
     return (Drawn(wide, narrow),)
 

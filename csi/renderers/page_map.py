@@ -49,7 +49,7 @@ NARROW_MAP = MapLayout("narrow", 360, 34, 354, 26, 326)
 def draw_map(points: Sequence[Point], field: Field, layout: MapLayout, *, title: str, note: str, number: int) -> str:
     """One drawing of the points. `number` keeps its ids apart from those of other drawings on the page."""
     svg = canvas(f"{layout.name} map", title, note, number)
-    _grid(svg, field, layout)
+    draw_grid(svg, field, layout)
     marks = [_mark(point, field, layout) for point in points]
     corners = _corners(svg, field, layout, marks)
     boxes: list[Box | None] = [] if len(points) > NAMED else _boxes(points, marks, field, layout, taken=corners, numbered=False)
@@ -66,7 +66,8 @@ def draw_map(points: Sequence[Point], field: Field, layout: MapLayout, *, title:
     return finished(svg, layout.width, _legend(svg, points, layout, foot) if numbered else foot)
 
 
-def _grid(svg: Element, field: Field, layout: MapLayout) -> None:
+def draw_grid(svg: Element, field: Field, layout: MapLayout) -> None:
+    """Lines and ticks of both axes, their names, and the lines that divide the field."""
     grid = child(svg, "g")
     for at, written in field.x.ticks:
         x = layout.x(at, field)
@@ -82,6 +83,9 @@ def _grid(svg: Element, field: Field, layout: MapLayout) -> None:
         x, y = layout.x(field.cross[0], field), layout.y(field.cross[1], field)
         child(grid, "line", "cross", x1=x, x2=x, y1=layout.top, y2=layout.foot)
         child(grid, "line", "cross", x1=layout.left, x2=layout.right, y1=y, y2=y)
+    if field.diagonal is not None:
+        (left, right), (low, high) = ([at(end, field) for end in field.diagonal] for at in (layout.x, layout.y))
+        child(grid, "line", "slant", x1=left, x2=right, y1=low, y2=high)
 
 
 def _mark(point: Point, field: Field, layout: MapLayout) -> Box:
@@ -132,7 +136,7 @@ def _reach(point: Point, field: Field, layout: MapLayout) -> list[Box]:
 
 
 def _point(svg: Element, point: Point, mark: Box, box: Box | None, *, numbered: bool) -> None:
-    group = child(svg, "g", "urgent" if point.urgent else "")
+    group = child(svg, "g", "urgent" if point.urgent else "unsure" if point.unsure else "")
     child(group, "title").text = f"{point.name}: {point.written}"
     child(group, "circle", "spot", cx=(mark.left + mark.right) / 2, cy=(mark.top + mark.bottom) / 2, r=_RADIUS)
     said = str(point.number) if numbered else point.name

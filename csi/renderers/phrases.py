@@ -43,6 +43,7 @@ PHRASES: dict[str, Text] = {
     "made_at": Text("Made by csi {version} on {created}", "由 csi {version} 于 {created} 生成"),
     # tables
     "interval": Text("{confidence:share}% interval", "{confidence:share}% 区间"),
+    "interval_of": Text("{interval} of {figure}", "{figure}的{interval}"),
     "interval_plain": Text("Interval", "区间"),
     "overall": Text("Overall", "总体"),
     "no_rows": Text("Nothing to list.", "没有可列出的内容。"),

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 
 from ..findings import Finding, Remark, Value
 from ..results import Card, Figure, Result
+from ..terms import Unit
 from .phrases import PHRASES
-from .wording import DASH, clipped, interval, number, pick, say, text
+from .wording import DASH, clipped, heading, interval, named, number, pick, say, text
 
 _ON_SHEET = re.compile(r'(.+), sheet "(.+)"')
 
@@ -113,3 +114,10 @@ def _intervals(card: Card, language: str) -> str:
         resamples=settings["resamples"],
         seed=settings.get("seed", 1),
     )
+
+
+def headline_about(figure: Figure, names: Mapping[str, str], language: str) -> list[str]:
+    """Of what a headline is, and for a share, which could be one of anything, what it is; points are what the title says."""
+    share = figure.term.unit is Unit.SHARE or not figure.about
+    parts = (named(figure.about, names, language), heading(figure.term, language) if share else "")
+    return [part for part in parts if part]

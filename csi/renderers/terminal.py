@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from ..results import Report, Result, Table
 from ..terms import Text
+from .chart_rows import FIELDS
 from .facts import answer, remarks
 from .methods import setting_lines
 from .sentences import segment_heading
+from .terminal_curve import curve_lines
 from .terminal_foot import finding_lines, skipped_lines
 from .terminal_head import card_head, headline
 from .terminal_look import ASCII, UNICODE, Line, Screen, indented, paint
@@ -54,8 +56,9 @@ def _section(result: Result, screen: Screen, *, verbose: bool) -> list[Line]:
         if table.title != (result.title.en, result.title.zh):
             lines += [((screen.words(pick(table.title, screen.language)), "title"),)]
         chart = charts.get(table.key)
-        if chart and chart.kind == "map":
-            lines += [*map_lines(chart, table, screen), ()]
+        if chart and chart.kind in FIELDS:
+            draw = map_lines if chart.kind == "map" else curve_lines
+            lines += [*draw(chart, table, screen), ()]
         lines += table_lines(table, chart, screen)
     lines += _hidden([table for table in result.tables if table not in shown], screen)
     lines += [()] if result.remarks else []

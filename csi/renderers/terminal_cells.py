@@ -8,13 +8,14 @@ from itertools import pairwise
 
 from ..results import Blank, Cell, Chart, Table
 from ..terms import Term, Unit
-from .chart_rows import URGENT, VERDICT
+from .chart_rows import FIELDS, URGENT, VERDICT
 from .sentences import interval_heading
 from .terminal_columns import Column, Kind
 from .terminal_look import Screen
 from .terminal_tree import guides
-from .wording import are_ends, cell, clipped, heading, interval
+from .wording import are_ends, cell, clipped, heading, interval, say
 
+ANSWERS = frozenset({VERDICT, "cause", "class", "quadrant", "alarm", "kind", "category"})  # what the reader asked for
 EARLY = ("column", "standard_error")  # they leave a narrow terminal before all others
 VERDICT_RANK, BAR_RANK = 1, 2  # the bar leaves after all numbers but those it draws, the verdict last
 LEVEL, LOWER, UPPER, INTERVAL = "level", "lower", "upper", "interval"
@@ -58,7 +59,7 @@ def columns(table: Table, terms: Sequence[Term], chart: Chart | None, screen: Sc
     ]
     if found and is_tree(table):
         found[0] = replace(found[0], guides=tuple(guides(_levels(table), screen.glyphs)))
-    if chart and chart.kind != "map":
+    if chart and chart.kind not in FIELDS:
         at = next((at for at, column in enumerate(found) if column.key == INTERVAL), len(found))
         found.insert(at, Column("bar", "", "bar", rank=BAR_RANK))
     return found
@@ -80,13 +81,20 @@ def _column(table: Table, term: Term, place: int, chart: Chart | None, screen: S
 def _interval(table: Table, lower: Term, place: int, chart: Chart | None, screen: Screen) -> Column:
     """Both ends as one column; those of a second figure leave a narrow terminal, those of the chart's own stay."""
     own = lower.key == LOWER
-    term = table.columns[table.position(chart.y if chart and own else lower.key)]  # ends are written like what they surround
+    written = chart.y if chart and lower.key == chart.lower else lower.key
+    term = table.columns[table.position(written)]  # ends are written like what they surround
     lowers = table.column(lower.key)
     ends = zip(lowers, table.column(lower.key.removesuffix(LOWER) + UPPER), strict=True)
     words = tuple(screen.words(_between(term, low, high, screen)) for low, high in ends)
-    heading = screen.words(interval_heading(screen.settings, screen.language))
+    title = screen.words(interval_heading(screen.settings, screen.language))
     styles = tuple(_style(term, low) for low in lowers)
-    return Column(INTERVAL if own else lower.key, heading, "number", words, styles, rank=0 if own else place + BAR_RANK)
+    if own:
+        return Column(INTERVAL, title, "number", words, styles)
+    figure = next((one for one in table.columns if one.key == lower.key.removesuffix(f"_{LOWER}")), lower)
+    about = screen.words(say("interval_of", screen.language, interval=title, figure=heading(figure, screen.language)))
+    early = chart is not None and chart.kind in FIELDS  # a map has two figures: their intervals leave before them
+    rank = place + (1000 if early else BAR_RANK)
+    return Column(lower.key, title, "number", words, styles, rank=rank, about=about)
 
 
 def _between(term: Term, lower: Cell, upper: Cell, screen: Screen) -> str:
@@ -125,6 +133,6 @@ def _rank(term: Term, place: int, chart: Chart | None) -> int:
     """0 for what names the rows and for the chart's own number; else the further right, the earlier it leaves."""
     if place == 0 or (chart and term.key in {*chart.label, chart.x, chart.y}):
         return 0
-    if term.key == VERDICT or (chart and term.key == chart.zone):
+    if term.key in ANSWERS or (chart and term.key == chart.zone):
         return VERDICT_RANK
     return place + (1000 if term.key in EARLY else BAR_RANK)

@@ -18,7 +18,8 @@ WORDS_SHARE = 0.4  # of the line, for words beside a bar
 class Column:
     """What stands in one column, row by row. `rank`: a higher one leaves first, 0 never leaves.
 
-    guides: what is drawn before a row's words and before their folded lines, in a tree.
+    guides: what is drawn before a row's words and before their folded lines, in a tree. about: its name away from its
+    neighbours, where the heading says too little.
     """
 
     key: str
@@ -28,6 +29,7 @@ class Column:
     styles: tuple[str, ...] = ()
     guides: tuple[tuple[str, str], ...] = ()
     rank: int = 0
+    about: str = ""
 
     def first(self, row: int) -> str:
         """What is drawn before the row's words."""
@@ -93,7 +95,9 @@ def arrange(columns: Sequence[Column], room: int) -> Layout:
 
 
 def _layout(columns: Sequence[Column], kept: Sequence[Column], widths: Sequence[int]) -> Layout:
-    left_out = [column.heading for column in columns if column not in kept and column.heading]
+    gone = [column for column in columns if column not in kept and column.heading]
+    figures = {column.key for column in gone}  # whose interval is gone with them
+    left_out = [one.about or one.heading for one in gone if not one.about or one.key.removesuffix("_lower") not in figures]
     return Layout(tuple(kept), tuple(widths), tuple(left_out))
 
 

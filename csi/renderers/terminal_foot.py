@@ -5,10 +5,10 @@ from __future__ import annotations
 import shlex
 
 from ..results import Report
-from .facts import findings_by_weight
+from .facts import findings_by_weight, skipped_by_reason
 from .sentences import finding_sentence
 from .terminal_look import Line, Screen, indented
-from .wording import heading, pick, say
+from .wording import say
 
 FINDINGS = 5  # before the rest is only counted
 
@@ -34,9 +34,8 @@ def skipped_lines(report: Report, screen: Screen) -> list[Line]:
     if not report.skipped:
         return []
     lines: list[Line] = [((screen.words(say("skipped", screen.language)), "title"),)]
-    for skipped in report.skipped:
-        title, reason = heading(skipped.title, screen.language), pick(skipped.reason, screen.language)
-        lines += indented(say("skipped_line", screen.language, title=title, reason=reason), "quiet", screen)
+    for titles, reason in skipped_by_reason(report, screen.language):
+        lines += indented(say("skipped_line", screen.language, title=titles, reason=reason), "quiet", screen)
     return [*lines, ()]
 
 

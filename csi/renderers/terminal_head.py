@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ..results import Blank, Card, Figure, Result
-from .sentences import card_lines, model_source
+from .sentences import card_lines, headline_about, model_source
 from .terminal_fold import cells, fold, pad
 from .terminal_look import Line, Screen
-from .wording import heading, named, number, say
+from .wording import heading, number, say
 
 DOT = " · "
 WHISKER = 7  # cells of the line between the ends of the headline's interval
@@ -33,7 +33,7 @@ def headline(result: Result, screen: Screen) -> list[Line]:
     if figure is None:
         return [((title, "title"),)]
     if figure.about:
-        title += screen.words(" · " + named(figure.about, screen.names, screen.language))
+        title += screen.words(DOT + DOT.join(headline_about(figure, screen.names, screen.language)))
     value = screen.words(number(figure.term, figure.value, screen.language, long=True))
     ends = _ends(figure, screen)
     if cells(title) + 3 + cells(value) + 3 + cells(ends) <= screen.width:

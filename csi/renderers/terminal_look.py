@@ -42,6 +42,8 @@ class Glyphs:
     half_line: str
     ends: tuple[str, str]
     point: str
+    hollow: str  # a point whose place is not settled
+    slant: str
     zero: str
     crossing: str
     rule: str
@@ -62,6 +64,8 @@ UNICODE = Glyphs(
     half_line="╴",
     ends=("├", "┤"),
     point="●",
+    hollow="○",
+    slant="╱",
     zero="│",
     crossing="┼",
     rule="─",
@@ -81,6 +85,8 @@ ASCII = Glyphs(
     half_line="",
     ends=("|", "|"),
     point="o",
+    hollow="?",
+    slant="/",
     zero=":",
     crossing="+",
     rule="-",

@@ -6,14 +6,10 @@ from collections.abc import Sequence
 
 from ..results import Chart, Table
 from .map_labels import Box, corner_boxes, label_boxes
-from .map_points import Field, Point, map_field, map_points
-from .page_axes import Axis
+from .map_points import Point, map_field, map_points
+from .terminal_field import MARGIN, Canvas
 from .terminal_fold import cells, fold, pad
-from .terminal_look import Line, Piece, Screen
-
-WIDEST = 110  # cells of the field; a broader one only scatters what belongs together
-MARGIN = 2
-Grid = list[list[Piece]]  # one piece a cell; a broad character is followed by an empty one
+from .terminal_look import Line, Screen
 
 
 def map_lines(chart: Chart, table: Table, screen: Screen) -> list[Line]:
@@ -22,38 +18,17 @@ def map_lines(chart: Chart, table: Table, screen: Screen) -> list[Line]:
     if not points:
         return []
     field = map_field(chart, table, points, screen.language, whiskers=False)
-    ticks = [screen.words(words) for _, words in field.y.ticks]
-    left = MARGIN + max(map(cells, ticks)) + 1
-    width = min(screen.width - left - 2, WIDEST)
-    height = min(max(screen.width // 6, 11), 19)
-    drawn = _Drawing(field, width, height, screen)
+    drawn = _Drawing(field, screen)
     numbered = drawn.put(points)
-    lines: list[Line] = [((" " * MARGIN + screen.words(field.y_name), "quiet"),)]
-    for row in range(height):
-        tick = next((screen.words(words) for at, words in field.y.ticks if drawn.row(at) == row), "")
-        edge = screen.glyphs.tick_left if tick else screen.glyphs.zero
-        lines.append(((pad(tick, left - 1, right=True) + " " + edge, "quiet"), *drawn.grid[row]))
-    lines += _foot(field, drawn, left, screen)
-    return [*lines, *(_legend(points, screen) if numbered else [])]
+    return [*drawn.framed(), *(_legend(points, screen) if numbered else [])]
 
 
-class _Drawing:
-    """The field in cells, the first row on top."""
-
-    def __init__(self, field: Field, width: int, height: int, screen: Screen) -> None:
-        self.field, self.width, self.height, self.screen = field, width, height, screen
-        self.grid: Grid = [[(" ", "")] * width for _ in range(height)]
-
-    def column(self, value: float) -> int:
-        """The cell across in which the value lies."""
-        return _cell(value, self.field.x, self.width)
-
-    def row(self, value: float) -> int:
-        """The cell downwards in which the value lies."""
-        return self.height - 1 - _cell(value, self.field.y, self.height)
+class _Drawing(Canvas):
+    """The map in cells."""
 
     def put(self, points: Sequence[Point]) -> bool:
-        """Draw cross, corners, points and names; say whether numbers stand for the names."""
+        """Draw lines, corners, points and names; say whether numbers stand for the names."""
+        self._diagonal()
         self._cross()
         marks = [Box(x, y, x + 1, y + 1) for x, y in ((self.column(p.x), self.row(p.y)) for p in points)]
         corners = self._corners(marks)
@@ -65,10 +40,13 @@ class _Drawing:
             self._numbers(points, marks)
             return True
         for point, mark, name, box in zip(points, marks, names, boxes, strict=True):
-            self._write(int(mark.left), int(mark.top), self.screen.glyphs.point, _style(point))
+            self.write(int(mark.left), int(mark.top), self._sign(point), _style(point))
             if box is not None:
-                self._write(round(box.left), round(box.top), name, "strong" if point.urgent else "")
+                self.write(round(box.left), round(box.top), name, "strong" if point.urgent else "quiet" if point.unsure else "")
         return False
+
+    def _sign(self, point: Point) -> str:
+        return self.screen.glyphs.hollow if point.unsure else self.screen.glyphs.point
 
     def _labels(self, marks: Sequence[Box], names: Sequence[str], corners: Sequence[Box]) -> list[Box | None]:
         sizes = [(cells(name), 1) for name in names]
@@ -83,7 +61,7 @@ class _Drawing:
             size = len(str(point.number))
             x, y = min(self._free(taken, size), key=lambda at: (at[0] - mark.left) ** 2 + (2 * (at[1] - mark.top)) ** 2)
             taken |= {(x + step, y) for step in range(-1, size + 1)}
-            self._write(x, y, str(point.number), _style(point))
+            self.write(x, y, str(point.number), _style(point))
 
     def _free(self, taken: set[tuple[int, int]], size: int) -> list[tuple[int, int]]:
         return [
@@ -93,16 +71,25 @@ class _Drawing:
             if not any((x + step, y) in taken for step in range(size))
         ]
 
+    def _diagonal(self) -> None:
+        if self.field.diagonal is None:
+            return
+        first, last = self.field.diagonal
+        start, stop = self.column(first), self.column(last)
+        for at in range(start, stop + 1):
+            value = first + (last - first) * (at - start) / max(stop - start, 1)
+            self.write(at, self.row(value), self.screen.glyphs.slant, "quiet")
+
     def _cross(self) -> None:
         if self.field.cross is None:
             return
         glyphs, (x, y) = self.screen.glyphs, self.field.cross
         column, row = self.column(x), self.row(y)
         for at in range(self.width):
-            self._write(at, row, glyphs.dotted[0], "quiet")
+            self.write(at, row, glyphs.dotted[0], "quiet")
         for at in range(self.height):
-            self._write(column, at, glyphs.dotted[1], "quiet")
-        self._write(column, row, glyphs.crossing, "quiet")
+            self.write(column, at, glyphs.dotted[1], "quiet")
+        self.write(column, row, glyphs.crossing, "quiet")
 
     def _corners(self, marks: Sequence[Box]) -> list[Box]:
         """Write the words of the corners and say where they stand."""
@@ -114,38 +101,12 @@ class _Drawing:
         boxes = corner_boxes([(cells(word), 1) for word in words], room, cross, marks, line=1)
         for word, box in zip(words, boxes, strict=True):
             if box is not None:
-                self._write(int(box.left), int(box.top), word, "quiet")
+                self.write(int(box.left), int(box.top), word, "quiet")
         return [box for box in boxes if box is not None]
-
-    def _write(self, x: int, y: int, words: str, style: str) -> None:
-        for letter in words:
-            self.grid[y][x] = (letter, style)
-            for step in range(1, cells(letter)):
-                self.grid[y][x + step] = ("", "")
-            x += cells(letter)
-
-
-def _cell(value: float, axis: Axis, width: int) -> int:
-    return round(axis.share(value) * (width - 1))
 
 
 def _style(point: Point) -> str:
-    return "below" if point.urgent else "bar_strong"
-
-
-def _foot(field: Field, drawn: _Drawing, left: int, screen: Screen) -> list[Line]:
-    """The line under the field, its labels, and what it measures."""
-    at = {drawn.column(value) for value, _ in field.x.ticks}
-    rule = "".join(screen.glyphs.tick_foot if column in at else screen.glyphs.rule for column in range(drawn.width))
-    labels = ""
-    for value, words in field.x.ticks:
-        written = screen.words(words)
-        start = min(max(drawn.column(value) - cells(written) // 2, 0), drawn.width - cells(written))
-        if start >= len(labels) + 2 * bool(labels):
-            labels = pad(labels, start) + written
-    name = pad(screen.words(field.x_name), drawn.width, right=True)
-    space = " " * (left + 1)
-    return [((" " * left + screen.glyphs.corner + rule, "quiet"),), ((space + labels, "quiet"),), ((space + name, "quiet"),)]
+    return "below" if point.urgent else "quiet" if point.unsure else "bar_strong"
 
 
 def _legend(points: Sequence[Point], screen: Screen) -> list[Line]:

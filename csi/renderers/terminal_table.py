@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..results import Blank, Chart, Table
 from ..terms import Term, Text
-from .chart_rows import bars
+from .chart_rows import FIELDS, bars
 from .sentences import interval_heading
 from .terminal_bars import pictures
 from .terminal_cells import INTERVAL, LOWER, UPPER, columns, groups, is_empty, shown
@@ -26,7 +26,7 @@ def table_lines(table: Table, chart: Chart | None, screen: Screen) -> list[Line]
     if not table.rows:
         return indented(say("no_rows", screen.language), "quiet", screen)
     terms = [term for term in shown(table) if not is_empty(table, term)]
-    is_map = chart is not None and chart.kind == "map"  # it stands over the table, with nothing beside the rows
+    is_map = chart is not None and chart.kind in FIELDS
     rows = bars(chart, table, screen.language, screen.names) if chart and not is_map else ()
     above = groups(table, terms, screen)
     made = columns(table, terms[bool(above) :], chart if rows or is_map else None, screen)
@@ -94,18 +94,18 @@ def _filled(pieces: list[Piece], width: int, *, right: bool = False) -> list[Pie
 
 def _notes(table: Table, terms: Sequence[Term], layout: Layout, screen: Screen) -> list[Line]:
     """Why cells are blank, each reason once, and which columns had no room."""
-    language = screen.language
-    absent: dict[str, list[str]] = {}  # reason -> the columns that hold nothing else
+    language, semicolon = screen.language, pick(Text("; ", "；"), screen.language)
+    absent: dict[str, list[str]] = {}  # reasons -> the columns that hold nothing else
     for term, name in _empty(table, terms, screen):
-        blank = next((c for c in table.column(term.key) if isinstance(c, Blank)), None)
-        if blank is not None:
-            absent.setdefault(reason(blank, language), []).append(name)
+        blanks = [reason(c, language) for c in table.column(term.key) if isinstance(c, Blank)]
+        if blanks:
+            absent.setdefault(semicolon.join(dict.fromkeys(blanks)), []).append(name)
     comma = pick(Text(", ", "、"), language)
     notes = [say("pair", language, name=comma.join(dict.fromkeys(names)), value=why) for why, names in absent.items()]
     seen = [term for term in terms if _is_visible(term, layout)]
     reasons = [reason(cell, language) for term in seen for cell in table.column(term.key) if isinstance(cell, Blank)]
     if reasons:
-        notes.append(say("dash_means", language, reasons=pick(Text("; ", "；"), language).join(dict.fromkeys(reasons))))
+        notes.append(say("dash_means", language, reasons=semicolon.join(dict.fromkeys(reasons))))
     if layout.left_out:
         notes.append(say("left_out", language, columns=tuple(layout.left_out)))
     return [((" " * MARGIN + line, "quiet"),) for note in notes for line in fold(screen.words(note), screen.width - MARGIN)]

@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from ..findings import Value
+from ..reasons import REASONS
 from ..results import Blank, Cell, Number, Report
-from ..terms import REASONS, Term, Text, Unit
+from ..terms import Term, Text, Unit
 from .phrases import PHRASES
 
 DASH = "–"
@@ -76,13 +78,12 @@ def p_equals(value: float) -> str:
 
 
 def interval(term: Term, lower: Number, upper: Number, language: str) -> str:
-    """From lower to upper: "70.7 – 74.2"; with signs "−15.6 to −9.9"; a dash when an end is absent."""
+    """From lower to upper: "70.7 – 74.2"; with signs "−15.6 to −9.9", "−2.1 to +0.4"; a dash when an end is absent."""
     if isinstance(lower, Blank) or isinstance(upper, Blank):
         return DASH
-    ends = number(term, lower, language), number(term, upper, language)
-    if term.signed or min(lower, upper) < 0:
-        return pick(Text(" to ", " 至 "), language).join(ends)
-    return " – ".join(ends)
+    own = replace(term, signed=term.signed or (term.unit is Unit.POINTS and min(lower, upper) < 0))
+    between = Text(" to ", " 至 ") if own.signed or min(lower, upper) < 0 else Text(" – ", " – ")
+    return pick(between, language).join(number(own, end, language) for end in (lower, upper))
 
 
 def are_ends(lower: str, upper: str) -> bool:

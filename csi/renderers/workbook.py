@@ -13,6 +13,7 @@ from .sentences import segment_heading
 from .wording import heading, own_names
 from .workbook_cells import QUIET, Looks, Sheet
 from .workbook_charts import CHART_COLUMNS, write_chart
+from .workbook_curve import write_curve
 from .workbook_map import write_map
 from .workbook_sheets import sheet_names, shortened
 from .workbook_summary import headline_table, write_summary, write_terms
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _CREATED = datetime(2000, 1, 1)  # the same in every file, so that the same report gives the same bytes
+WRITERS = {"map": write_map, "curve": write_curve}  # of charts that are no bars
 _PORTRAIT = 110.0  # characters across an upright sheet of paper
 
 
@@ -75,7 +77,7 @@ def _write_result(book: Workbook, sheet: Sheet, result: Result, report: Report, 
     for table in result.tables:
         placed, free = write_table(sheet, table), beside
         for chart in (chart for chart in result.charts if chart.table == table.key):
-            write = write_map if chart.kind == "map" else write_chart
+            write = WRITERS.get(chart.kind, write_chart)
             free = write(book, sheet, chart, placed, free)
         if free > beside:
             sheet.sheet.set_column(beside, free - 1, CHART_COLUMNS, None, {"hidden": True})

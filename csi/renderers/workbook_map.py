@@ -22,7 +22,7 @@ from .workbook_tables import Placed
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
 
-_WIDTH, _HEIGHT, _ROW = 660, 460, 20  # pixels; a row of the sheet is 20 high
+WIDTH, HEIGHT, ROW = 660, 460, 20  # pixels; a row of the sheet is 20 high
 _FIELD = (570.0, 340.0)  # of the map without axes and title
 _LENGTHS = ("chart_minus", "chart_plus")
 
@@ -44,23 +44,24 @@ def write_map(book: Workbook, sheet: Sheet, chart: Chart, placed: Placed, right:
         ends = lengths(point, chart, placed) if drawn_ends else (None,) * 4
         cells.write(point, chart, placed, ends)
         drawn.add_series(cells.series(point, ends, side))
-    for line in _cross(sheet, field, placed, right):
+    for line in _lines(sheet, field, placed, right):
         drawn.add_series(line)
     terms = [placed.table.columns[placed.table.position(key)] for key in (chart.x, chart.y)]
-    drawn.set_x_axis(_axis(field.x, terms[0], sheet.language))
-    drawn.set_y_axis(_axis(field.y, terms[1], sheet.language))
-    _set_looks(drawn, [sheet.name, placed.title, right])
+    drawn.set_x_axis(scatter_axis(field.x, terms[0], sheet.language))
+    drawn.set_y_axis(scatter_axis(field.y, terms[1], sheet.language))
+    set_looks(drawn, [sheet.name, placed.title, right])
     sheet.sheet.insert_chart(sheet.row, 0, drawn, {"object_position": 1, "description": plain(pick(chart.title, sheet.language))})
-    sheet.row += _HEIGHT // _ROW + 3
+    sheet.row += HEIGHT // ROW + 3
     return right + COLUMNS
 
 
-def _set_looks(drawn: Any, title_cell: list[Any]) -> None:
+def set_looks(drawn: Any, title_cell: list[Any] | str) -> None:
+    """Title, frame and size of a chart on two axes."""
     drawn.set_title({"name": title_cell, "name_font": {"size": 12, "bold": True, "color": INK}, "overlay": False})
     drawn.show_hidden_data()  # the columns that the map needs are nothing for the eye
     drawn.set_legend({"none": True})
     drawn.set_chartarea({"border": {"color": RULE}})
-    drawn.set_size({"width": _WIDTH, "height": _HEIGHT})
+    drawn.set_size({"width": WIDTH, "height": HEIGHT})
 
 
 def _write_heads(sheet: Sheet, chart: Chart, placed: Placed, right: int) -> None:
@@ -90,25 +91,34 @@ def _side(mark: Box, box: Box | None) -> str:
     return "above" if box.bottom <= mark.top else "below"
 
 
-def _cross(sheet: Sheet, field: Field, placed: Placed, right: int) -> list[dict[str, Any]]:
-    """Two dashed lines from end to end of the axes."""
-    if field.cross is None:
-        return []
-    x, y = field.cross
-    ends = ((x, field.y.low), (x, field.y.high), (field.x.low, y), (field.x.high, y))
-    for step, pair in enumerate(ends):
-        for side, value in enumerate(pair):
-            sheet.sheet.write_number(placed.first + step, right + CROSS + side, value, sheet.looks(**GREY))
+def _lines(sheet: Sheet, field: Field, placed: Placed, right: int) -> list[dict[str, Any]]:
+    """The cross as two dashed lines from end to end of the axes, and the slanting line."""
     made = []
-    for first in (placed.first, placed.first + 2):
-        columns = (cell_range(sheet, first, right + CROSS + side, first + 1) for side in (0, 1))
-        across, up = columns
-        line = {"color": QUIET, "width": 1, "dash_type": "dash"}
+    for at, (ends, dashes) in enumerate(_ends(field)):
+        first = placed.first + 2 * at
+        for step, pair in enumerate(ends):
+            for side, value in enumerate(pair):
+                sheet.sheet.write_number(first + step, right + CROSS + side, value, sheet.looks(**GREY))
+        across, up = (cell_range(sheet, first, right + CROSS + side, first + 1) for side in (0, 1))
+        line = {"color": QUIET, "width": 1, "dash_type": dashes}
         made.append({"categories": across, "values": up, "marker": {"type": "none"}, "line": line})
     return made
 
 
-def _axis(axis: Axis, term: Term, language: str) -> dict[str, Any]:
+def _ends(field: Field) -> list[tuple[tuple[tuple[float, float], ...], str]]:
+    """Both ends of each line, and how it is drawn."""
+    found: list[tuple[tuple[tuple[float, float], ...], str]] = []
+    if field.cross is not None:
+        x, y = field.cross
+        found += [(((x, field.y.low), (x, field.y.high)), "dash"), (((field.x.low, y), (field.x.high, y)), "dash")]
+    if field.diagonal is not None:
+        low, high = field.diagonal
+        found.append((((low, low), (high, high)), "solid"))
+    return found
+
+
+def scatter_axis(axis: Axis, term: Term, language: str) -> dict[str, Any]:
+    """One axis of a chart on two."""
     digits = len(axis.ticks[1][1].partition(".")[2].rstrip("%"))
     return {
         "name": plain(heading(term, language)),

@@ -60,13 +60,19 @@ class PointCells:
 
     def series(self, point: Point, lengths: tuple[Length, ...], side: str) -> dict[str, Any]:
         """The point as a series of its own: every spreadsheet program can write the name of a series beside its point."""
-        colour = TONES["below"] if point.urgent else TARGET
+        colour = TONES["below"] if point.urgent else QUIET if point.unsure else TARGET
+        ink = QUIET if point.unsure else INK
         made: dict[str, Any] = {
             "name": [self.sheet.name, self.row, self.right + NAME],
             "categories": self.at(X),
             "values": self.at(Y),
-            "marker": {"type": "circle", "size": 8, "fill": {"color": colour}, "border": {"color": colour}},
-            "data_labels": {"series_name": True, "position": side, "font": {"size": 9, "color": INK, "bold": point.urgent}},
+            "marker": {
+                "type": "circle",
+                "size": 8,
+                "fill": {"color": "#FFFFFF" if point.unsure else colour},
+                "border": {"color": colour},
+            },
+            "data_labels": {"series_name": True, "position": side, "font": {"size": 9, "color": ink, "bold": point.urgent}},
         }
         for step, bars in ((0, "x_error_bars"), (2, "y_error_bars")):
             minus, plus = lengths[step : step + 2]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..results import Blank, Figure, Report, Table
 from ..terms import LOWER, STANDARD_ERROR, UPPER, N, Term
-from .facts import facts, findings_by_weight, headline_result, study_name
+from .facts import facts, findings_by_weight, headline_result, skipped_by_reason, study_name
 from .headings import HEADINGS, title
 from .methods import setting_lines
 from .sentences import finding_sentence, interval_heading, segment_heading
@@ -41,8 +41,7 @@ def write_summary(sheet: Sheet, report: Report, tabs: Sequence[str]) -> None:
     _write_pairs(sheet, facts(report, language))
     _write_contents(sheet, report, tabs)
     _write_findings(sheet, report)
-    gone = [(heading(one.title, language), pick(one.reason, language)) for one in report.skipped]
-    _write_pairs(sheet, gone, say("skipped", language))
+    _write_pairs(sheet, skipped_by_reason(report, language), say("skipped", language))
     _write_pairs(sheet, setting_lines(report.card.settings, language), title("method", language))
     if report.version:
         sheet.line(say("made_by", language, version=report.version), font_color=QUIET, font_size=8)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Blank:
-    """Stands where a number has no meaning. `reason` is a key of `terms.REASONS`."""
+    """Stands where a number has no meaning. `reason` is a key of `reasons.REASONS`."""
 
     reason: str
 

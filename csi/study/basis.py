@@ -90,7 +90,7 @@ class Basis:
         """(m, m) between the weighted items, made definite where pairs of answers contradicted each other. Needs a fitted weighting."""
         m = len(self.arrangement.items)
         r = self.sums.correlations()[:m, :m]
-        return (linear.nearest_definite(r) if self._repaired else r)[:, :, 0]
+        return (linear.nearest_definite(r) if self.contradicted else r)[:, :, 0]
 
     def independent(self, columns: slice) -> float:
         """Effective number of respondents who answered all of these columns: Kish's, or the clusters where they are fewer."""
@@ -123,7 +123,7 @@ class Basis:
         return incomplete(self.arrangement, self.base)
 
     @cached_property
-    def _repaired(self) -> bool:
+    def contradicted(self) -> bool:
         """Whether pairwise correlations had to be made definite."""
         if self._products == 0:
             return False
@@ -145,5 +145,5 @@ class Basis:
         yield from self._given
         yield from checks.model_remarks(self.model, self.weighting)
         yield from () if self._incomplete is None else self._incomplete.findings
-        if self._products and "_repaired" in self.__dict__ and self._repaired:
+        if self._products and "contradicted" in self.__dict__ and self.contradicted:
             yield resampling.repaired()

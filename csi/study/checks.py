@@ -50,10 +50,10 @@ def check_interval(form: str) -> None:
 
 def check_fit(survey: Survey, model: Model) -> None:
     """The survey must hold every column that the model names. Raises UnknownColumn."""
-    wanted = [use.column for use in model.uses()]
+    wanted = [use.column for use in model.uses()] + [column for one in model.features for _, column in one.columns()]
     absent = [column for column in dict.fromkeys(wanted) if column not in survey.columns]
     absent += [c for c in model.respondents.texts() if c not in survey.labels]
-    absent += [c for c in model.respondents.numbers() if c not in survey.numbers]
+    absent += [use.column for use in model.number_uses() if use.column not in survey.numbers]
     if absent:
         raise UnknownColumn(
             place=of_model(model.source),
@@ -120,6 +120,8 @@ def check_holds(survey: Survey, weighting: str, missing: str) -> None:
 
 def check_size(model: Model, base: Base) -> tuple[Finding, ...]:
     """A finding when PLS stands on few respondents. Raises TooFewRespondents when on too few (methods: 10, block + 2)."""
+    if not model.latents:
+        return ()
     largest = max(len(list(latent.leaves())) for latent in model.latents)
     need = max(10, largest + 2)
     if base.used < need:

@@ -84,6 +84,8 @@ def _silent_latents(model: Model, live: set[str]) -> list[Finding]:
 
 
 def _refuse_dead(model: Model, survey: Survey, base: Base, live: frozenset[str], weighting: str) -> None:
+    if not model.latents:
+        return  # features have no weights
     if not live and (weighting not in FITTED or np.isnan(base.values).all()):
         raise NothingToScore(
             place=survey.origin.sheet or survey.origin.source,

@@ -81,6 +81,10 @@ class Pairs:
         bad = any(paired & set(negative.get(owner, ())) for owner in owners)
         return self._combination(point, None if self.study.replicates is None else self._shares(latent, drawn=True), negative=bad)
 
+    def combined(self, weights: Array) -> Combination:
+        """The pairs with weights of one's own, (p,) summing to 1, the same in every resample."""
+        return self._combination(weights, None if self.study.replicates is None else weights[:, None], negative=False)
+
     def value(self, combination: Combination) -> float:
         """The combined gap in index points."""
         return float(combination.point @ self.gaps(drawn=False)[:, 0])

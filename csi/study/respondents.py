@@ -27,6 +27,7 @@ class Base:
 
     values: (n, c) answers of those who count, after the missing policy. answered: (n, c) which were given, not replaced. case_weights: (n,) with mean 1, or None.
     units: (n,) unit of each respondent, or None when each is their own. strata: (u,) stratum of each unit, or None.
+    kept: (n,) their places among the survey's respondents, to find what else is known of them.
     """
 
     values: Array
@@ -35,6 +36,7 @@ class Base:
     units: NDArray[np.int64] | None
     strata: NDArray[np.int64] | None
     findings: tuple[Finding, ...]
+    kept: NDArray[np.intp]
     estimated: bool = False  # whether missing answers to the items are left to maximum likelihood
 
     @property
@@ -90,11 +92,11 @@ def base(survey: Survey, model: Model, missing: Missing) -> Base:
         findings.append(_replaced(int(np.isnan(answers[:, asked]).sum())))
         answers = _mean_replaced(answers, v)
     units, strata, design_findings = sampling_units(survey, model, keep)
-    return Base(answers, answered, v, units, strata, (*findings, *design_findings), missing == "em")
+    return Base(answers, answered, v, units, strata, (*findings, *design_findings), np.flatnonzero(keep), missing == "em")
 
 
 def _answer_columns(survey: Survey, model: Model) -> list[int]:
-    uses = [use.column for use in model.uses() if use.use != "importance"]
+    uses = [use.column for use in model.uses() if use.use in ("indicator", "expectation")]
     return [survey.columns.index(column) for column in dict.fromkeys(uses)]
 
 

@@ -72,7 +72,8 @@ class Study(Basis):
     def estimator(self) -> Estimator:
         """From sums to figures, for the point estimate."""
         n = self.base.kish if self.criteria else None
-        repaired = self._repaired or self._incomplete is not None  # a resampled estimate need not be definite
+        pairwise = self._products > 0 and self.sums.pair_weight is not None
+        repaired = self.contradicted or pairwise or self._incomplete is not None  # of resamples: their own need not be definite
         return Estimator(self.arrangement, self.model, self.weighting, self.constructs, repaired=repaired, n=n)
 
     @cached_property
@@ -142,7 +143,7 @@ class Study(Basis):
         return found
 
     def no_interval(self, n: float) -> str | None:
-        """Why a figure on n respondents has no interval (a key of `terms.REASONS`), or None."""
+        """Why a figure on n respondents has no interval (a key of `reasons.REASONS`), or None."""
         if self.resamples == 0:
             return "no_resamples"
         if self.resamples == 1:

@@ -48,7 +48,7 @@ def quality(
             _respondents(survey, columns, answers, blocks),
             ids(survey, identifier),
             people(survey, conduct.people if conduct else {}),
-            conduct_findings(survey, conduct or Conduct(), answers),
+            conduct_findings(survey, conduct or Conduct(), answers if columns else survey.answers),
             _holes(columns, answers),
             items_against(survey, blocks),
         )
@@ -59,6 +59,8 @@ def quality(
 def _respondents(
     survey: Survey, columns: Sequence[str], answers: Array, blocks: Mapping[str, Sequence[str]]
 ) -> Iterator[Finding]:
+    if not columns:  # a survey of features has no ratings, in which alone a straight line means something
+        return
     given = steps_of(_as_given(survey, columns, answers))
     yield from line_findings(survey, given, columns, blocks)
     yield from doubles(survey, given, straight_lines(given))

@@ -42,6 +42,7 @@ class Survey:
     labels: words by column (id, segments, wave, cluster, strata), None where empty.
     numbers: plain numbers by column (case weight, recommend, profit), NaN where empty.
     rows: the sheet row of each respondent, counted from 1.
+    companions: what the company's own people answered on other sheets ("managers", "staff"), whoever of the respondents is looked at.
     Promise: every number lies in its scale; what did not is NaN and a finding says so.
     """
 
@@ -53,6 +54,7 @@ class Survey:
     origin: Origin = Origin()
     rows: tuple[int, ...] = ()
     findings: tuple[Finding, ...] = ()
+    companions: Mapping[str, Survey] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         answers = self.answers if _is_kept(self.answers) else np.array(self.answers, dtype=np.float64, order="F", copy=True)
@@ -86,6 +88,7 @@ class Survey:
             origin=self.origin,
             rows=tuple(self.rows[i] for i in chosen) if self.rows else (),
             findings=self.findings,
+            companions=self.companions,
         )
 
     def groups(self, by: str) -> dict[str, Survey]:

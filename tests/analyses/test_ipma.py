@@ -6,12 +6,13 @@ import pytest
 from numpy.testing import assert_allclose
 
 from csi.analyses import load
-from csi.analyses.ipma.figures import index_deviations, leading_to
 from csi.errors import MissingRole, NegativeWeight, NoHonestAnswer, UsageFault
 from csi.model import OVERALL, InnerModel, Latent, Scale
+from csi.numerics import index
 from csi.renderers.sentences import remark_sentence
 from csi.results import Blank, Result, Table
 from csi.study import Study
+from csi.study.explaining import leading_to
 from csi.survey import Survey
 
 from ..reference import BLOCKS, ITEMS, peer, reference
@@ -124,7 +125,7 @@ def test_the_spread_of_0_100_scores_is_that_of_respondents_scores():
     outer = raw / scores.std(ddof=1)
     shares = outer / deviations * width
     on_100 = ((answers - 1) / width * 100) @ (shares / shares.sum())
-    found = index_deviations(outer[:, None], deviations[:, None], width, (0,))
+    found = index.deviations(outer[:, None], deviations[:, None], width, (0,))
     assert found[0, 0] == pytest.approx(on_100.std(ddof=1))
 
 

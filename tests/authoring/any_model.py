@@ -67,11 +67,28 @@ def scales(draw):
 
 
 @st.composite
+def further(draw):
+    """What an indicator may say of expectations, priorities and promises."""
+    columns = ("minimum", "give_up", "asked", "promised", "heard", "belief", "service_standard", "delivery", "promise")
+    texts = dict.fromkeys((*columns, "expectation_dimension", "experience_dimension"), names)
+    kinds = {
+        **texts,
+        **dict.fromkeys(("standard", "company"), numbers),
+        **dict.fromkeys(("asked_less", "feasible", "vip_only"), st.booleans()),
+        "benchmark": numbers | names | st.sampled_from(["12", "-1.5e3", "{b}", "{column: x}"]),
+        "cost": st.floats(1e-6, 1e6),
+        "ceiling": st.floats(0, 100),
+    }
+    said = draw(st.sets(st.sampled_from(sorted(kinds)), max_size=5))
+    return {key: draw(kinds[key]) for key in sorted(said)}
+
+
+@st.composite
 def indicators(draw, column):
     return Indicator(
         name=draw(st.sampled_from([column, column + "'s"])),
         column=column,
-        expectation=draw(st.none() | names),
+        expectation=draw(st.none() | names.filter(lambda name: name != column)),
         importance=draw(st.none() | names),
         weight=draw(st.none() | shares),
         scale=draw(st.none() | scales()),
@@ -79,6 +96,7 @@ def indicators(draw, column):
         controllable=draw(st.none() | st.booleans()),
         label=draw(labels),
         question=draw(labels),
+        **draw(st.one_of(st.just({}), further())),
     )
 
 
@@ -103,6 +121,7 @@ def nodes(draw, name, columns, depth):
         mode=draw(st.sampled_from("AB")),
         weight=draw(st.none() | shares),
         label=draw(labels),
+        points=draw(st.none() | names),
     )
 
 
@@ -157,7 +176,21 @@ def models(draw):
         weights=draw(st.sampled_from([w for w in WEIGHTINGS if w != "given"])),
         scale=draw(st.none() | scales()),
         missing=tuple(draw(st.lists(names, max_size=3))),
-        respondents=Respondents(draw(one), draw(one), tuple(draw(st.lists(names, max_size=2))), draw(one), draw(one), draw(one)),
+        respondents=Respondents(
+            draw(one),
+            draw(one),
+            tuple(draw(st.lists(names, max_size=2))),
+            draw(one),
+            draw(one),
+            draw(one),
+            tier=draw(one),
+            promises=draw(one),
+            kept=draw(one),
+            disconfirmation=draw(one),
+        ),
+        managers=draw(one),
+        staff=draw(one),
+        gap_sign=draw(st.sampled_from([None, "experience-expectation", "expectation-experience"])),
         name=draw(st.just("") | names),
         language=draw(st.sampled_from([None, "en", "zh"])),
     )

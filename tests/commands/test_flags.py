@@ -5,6 +5,7 @@ from typing import Literal
 
 import pytest
 
+from csi.analyses import load
 from csi.analyses.contract import Option
 from csi.commands.flags import Flag, between, of_option, one_of, whole, within
 from csi.commands.shared import FAIL_UNDER, SHARED
@@ -117,6 +118,23 @@ def test_a_switch_of_an_analysis_keeps_its_default_when_it_is_not_named():
 def test_numbers_outside_are_refused(read):
     with pytest.raises(UsageFault, match="outside what is possible"):
         read("--x", "10")
+
+
+@pytest.mark.parametrize(
+    ("room", "name", "wanted"),
+    [
+        ("expectations", "top", "a number above 0, 1 at most"),
+        ("expectations", "firm", "a number above 0, 1 at most"),
+        ("gap", "at_least", "a number"),
+        ("ipa", "performance_line", "a number from 0 to 100"),
+        ("ipa", "importance_line", "a number"),
+    ],
+)
+def test_a_number_is_refused_with_the_range_of_its_own_option(room, name, wanted):
+    flag = of_option(next(option for option in load(room).options if option.name == name))
+    with pytest.raises(UsageFault) as refusal:
+        flag.value("nan")
+    assert refusal.value.remedy.en == f"Give {wanted}."
 
 
 def test_the_ends_belong_to_within_and_not_to_between():

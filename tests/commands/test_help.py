@@ -40,7 +40,26 @@ def test_a_manual_page_says_defaults_in_words_and_gives_its_sources_a_paragraph(
 
 def test_a_manual_page_says_what_holds_without_an_option(capsys):
     assert "--every (off)" in told(capsys, "explain", "reliability")[1].out
-    assert "--between (取自模型)" in told(capsys, "explain", "multigroup", "--lang", "zh")[1].out
+    assert "--between TEXT (模型中的设定)" in told(capsys, "explain", "multigroup", "--lang", "zh")[1].out
+
+
+@pytest.mark.parametrize(
+    ("room", "told_so"),
+    [
+        ("simulate", "--raise NAME=NUMBER (none)"),
+        ("simulate", "--cost NAME=NUMBER (the model's)"),
+        ("simulate", "--reach X (none)"),
+        ("simulate", "--target TEXT (the model's)"),
+        ("expectations", "--less TEXT (none)"),
+        ("expectations", "--top X (0.333)"),
+        ("gap", "--between TEXT (none)"),
+        ("gap", "--outcome TEXT (the model's)"),
+        ("multigroup", "--between TEXT (the model's)"),
+    ],
+)
+def test_a_manual_page_spells_options_as_they_are_typed_and_knows_which_the_model_holds(room, told_so, capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "140")
+    assert told_so in told(capsys, "explain", room)[1].out
 
 
 @pytest.mark.parametrize("columns", ["60", "80", "140"])

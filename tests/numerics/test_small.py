@@ -107,3 +107,9 @@ def test_the_stratified_error_is_that_of_the_textbook():
     by_hand = 2 / 1 * (1 + 1) + 3 / 2 * (1 + 1 + 4)
     strata = np.array([0, 0, 1, 1, 1])
     assert_allclose(linearised_error(residuals, np.array([5.0]), strata)[0], np.sqrt(by_hand))
+
+
+def test_a_block_whose_weights_cancel_has_no_shares():
+    shares = index.unstandardised_shares(np.array([[0.5], [-0.5], [1.0]]), np.ones((3, 1)), np.full(3, 9.0), (0, 2))
+    assert np.isnan(shares[:2]).all()
+    assert shares[2] == 1

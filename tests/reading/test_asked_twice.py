@@ -75,9 +75,14 @@ def test_kano_pairs_with_a_running_number_are_found(with_it, without):
     assert (findings["kano_pairs_guessed"].count, "kano_left_out" in findings) == (1, False)
 
 
-def test_a_survey_of_kano_questions_alone_is_called_so():
+def test_a_survey_of_kano_questions_alone_is_one_of_features():
+    model, _ = seen(["1、如果提供地图", "1、如果不提供地图"], KANO)
+    assert [one.pair for one in model.features] == [("1、如果提供地图", "1、如果不提供地图")]
+
+
+def test_kano_questions_without_their_partners_are_called_so():
     with pytest.raises(NothingToScore) as refused:
-        seen(["1、如果提供地图", "1、如果不提供地图"], KANO)
+        seen(["Alpha", "Beta"], KANO)
     assert "Kano questions" in refused.value.reason.en
 
 

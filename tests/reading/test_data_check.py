@@ -139,12 +139,49 @@ def test_another_scale_than_its_fellows_is_not_comparable():
     leaves = (Indicator("Q1", "Q1", scale=Scale(1, 10)), Indicator("Q2", "Q2"), Indicator("Q3", "Q3"))
     given = Model((Latent("A", indicators=leaves),), scale=Scale(1, 5))
     rows = table(look(frame(Q1=FIVE, Q2=OTHER, Q3=FIVE), given), "principles")
-    assert [row["comparable_because"] for row in rows] == ["other_scale", "same_scale", "same_scale"]
+    assert [row["one_scale_because"] for row in rows] == ["other_scale", "same_scale", "same_scale"]
+    assert {(row["comparable"], row["comparable_because"]) for row in rows} == {("unknown", "no_benchmark")}
+
+
+def test_only_a_benchmark_makes_an_indicator_comparable():
+    from csi.model import Indicator, Latent, Model
+
+    leaves = (Indicator("Q1", "Q1", benchmark=4.1), Indicator("Q2", "Q2", benchmark="B2"), Indicator("Q3", "Q3"))
+    given = Model((Latent("A", indicators=leaves),), scale=Scale(1, 5))
+    rows = table(look(frame(Q1=FIVE, Q2=OTHER, Q3=FIVE, B2=OTHER), given), "principles")
+    assert [row["comparable"] for row in rows] == ["passes", "passes", "unknown"]
+
+
+def test_what_the_model_does_not_say_is_shown_as_not_said_and_told_once():
+    seen = look(frame(Q1=FIVE, Q2=OTHER))
+    assert {"controllable", "comparable"} <= set(seen.result.table("principles").shown)
+    assert {row["controllable"] for row in table(seen, "principles")} == {"unknown"}
+    report = Report(Card("survey", "survey.csv", None, 40, 40, "guess", "overall", ""), (seen.result,), ())
+    text = render(report, "table", language="en")
+    assert "not said" in str(text)
+    remark = next(one for one in seen.result.remarks if one.key == "not_said")
+    assert "controllable: yes" in remark.text.en and "benchmark:" in remark.text.en and "controllable" in remark.text.zh
+
+
+def test_what_is_said_is_not_asked_for_again():
+    from csi.model import Indicator, Latent, Model
+
+    leaves = tuple(Indicator(name, name, benchmark=4, controllable=True) for name in ("Q1", "Q2"))
+    seen = look(frame(Q1=FIVE, Q2=OTHER), Model((Latent("A", indicators=leaves),), scale=Scale(1, 5)))
+    assert not seen.result.remarks
+
+
+def test_what_is_unimportant_has_its_reason_beside_another_flaw():
+    flawed = verdicts({"Q1": FIVE, "Q2": [1, 2, 3, 4, 5] * 8, "Q3": FIVE}, target="overall")
+    assert (flawed["Q2"]["important"], flawed["Q2"]["measurable"]) == ("fails", "fails")
+    shown = look(frame(Q1=FIVE, Q2=[1, 2, 3, 4, 5] * 8, Q3=FIVE), model({"A": ["Q1", "Q2", "Q3"]}, Scale(1, 5)))
+    assert "important_because" in shown.result.table("principles").shown
+    assert "important_because" not in look(frame(Q1=FIVE, Q2=OTHER)).result.table("principles").shown
 
 
 def test_guessed_ends_that_nobody_used_leave_comparing_open():
     rows = table(look(frame(Q1=[2, 3, 4] * 14, Q2=[3, 4, 2] * 14)), "principles")
-    assert {row["comparable_because"] for row in rows} == {"ends_guessed"}
+    assert {row["one_scale_because"] for row in rows} == {"ends_guessed"}
 
 
 @pytest.mark.parametrize("form", RENDERERS)

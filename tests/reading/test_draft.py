@@ -123,7 +123,6 @@ def test_what_no_model_can_say_stands_in_notes():
         "Comments": [f"text {n}" for n in range(40)],
     }
     notes = [note.en for note in draft(frame(**columns)).notes]
-    assert "Kano pair, with | without: Map (functional) | Map (dysfunctional)" in notes
     assert "left out as free text: column E" in notes
 
 

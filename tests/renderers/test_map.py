@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from csi.renderers.map_labels import Box, corner_boxes, label_boxes
-from csi.renderers.map_points import map_note, map_points
+from csi.renderers.map_points import map_field, map_note, map_points
 from csi.renderers.markdown import render_markdown
 from csi.renderers.page import render_page
 from csi.renderers.page_axes import map_axis
@@ -327,3 +327,94 @@ def test_a_name_that_looks_like_a_formula_is_none_in_the_workbook():
 def test_markdown_has_the_table_of_the_map():
     told = render_markdown(report())
     assert "| Quality | 0.610 | 0.550 – 0.680 | 65.4 | 63.9 – 66.9 | concentrate |" in told
+
+
+UNSURE = Term("unsure", "Unsure", "不稳定")
+
+
+def doubtful(**changes: object) -> Report:
+    """The same map on which Quality, which is urgent, and Image are not settled."""
+    rows = tuple((*row, row[0] in {"Quality", "Image"}) for row in ROWS)
+    table = Table("m", Text("Where points lie", "各点位置"), (*COLUMNS, UNSURE), rows)
+    chart = replace(CHART, unsure="unsure", **changes)  # type: ignore[arg-type]
+    return sample.report(Result("map", sample.SCORE, None, (table,), (chart,), settings=sample.SETTINGS), notes=())
+
+
+def on_one_scale(**changes: object) -> Report:
+    """Importance and performance both in points, so that a line of equals can be drawn."""
+    points = replace(PERFORMANCE, key="importance", en="Importance")
+    rows = tuple((row[0], 100 * row[1], *row[4:]) if isinstance(row[1], float) else (row[0], *row[3:]) for row in ROWS)
+    columns = (LATENT, points, PERFORMANCE, LOWER, UPPER, QUADRANT)
+    chart = replace(CHART, x_lower="", x_upper="", diagonal=True, cross=None, **changes)  # type: ignore[arg-type]
+    table = Table("m", Text("Where points lie", "各点位置"), columns, rows)
+    return sample.report(Result("map", sample.SCORE, None, (table,), (chart,), settings=sample.SETTINGS), notes=())
+
+
+def test_a_point_that_is_not_settled_is_hollow_and_never_urgent():
+    table = doubtful().results[0].tables[0]
+    points = map_points(replace(CHART, unsure="unsure"), table, "en", {})
+    assert [(point.unsure, point.urgent) for point in points] == [(True, False), (True, False), (False, False), (False, False)]
+    drawn = render_terminal(doubtful(), width=100)
+    assert (drawn.count("○"), drawn.count("●")) == (2, 2)
+    assert "?" in render_terminal(doubtful(), width=100, unicode=False)
+
+
+def test_the_page_greys_what_is_not_settled_and_says_so():
+    html = render_page(doubtful()).decode()
+    svg = ElementTree.fromstring(re.search(r'<svg class="chart wide map".*?</svg>', html, re.DOTALL).group())  # type: ignore[union-attr]
+    grey = [group.find("title").text for group in svg.iter("g") if group.get("class") == "unsure"]  # type: ignore[union-attr]
+    assert [name.split(":")[0] for name in grey] == ["Image", "Quality"]  # type: ignore[union-attr]
+    assert "Grey points: their place is not settled." in html
+    assert "Grey points" not in render_page(report()).decode()
+
+
+def test_the_workbook_leaves_points_hollow_that_are_not_settled():
+    with ZipFile(BytesIO(render_workbook(doubtful()))) as archive:
+        (name,) = [name for name in archive.namelist() if name.startswith("xl/charts/chart")]
+        assert archive.read(name).decode().count("FFFFFF") == 2
+
+
+def test_the_line_of_equals_runs_where_both_axes_hold_it():
+    chart, table = on_one_scale().results[0].charts[0], on_one_scale().results[0].tables[0]
+    field = map_field(chart, table, map_points(chart, table, "en", {}), "en", whiskers=False)
+    assert field.diagonal == (max(field.x.low, field.y.low), min(field.x.high, field.y.high))
+
+
+def test_axes_without_a_common_value_have_no_line_of_equals():
+    chart, table = replace(CHART, diagonal=True), report().results[0].tables[0]  # importance 0 to 1, performance 50 to 80
+    assert map_field(chart, table, map_points(chart, table, "en", {}), "en", whiskers=False).diagonal is None
+
+
+def test_every_form_draws_the_line_of_equals():
+    assert "╱" in render_terminal(on_one_scale(), width=100)
+    assert "╱" not in render_terminal(report(), width=100)
+    html = render_page(on_one_scale()).decode()
+    assert html.count('class="slant"') == 2
+    assert "On the slanting line Importance and Performance are equal." in html
+    with ZipFile(BytesIO(render_workbook(on_one_scale()))) as archive:
+        (name,) = [name for name in archive.namelist() if name.startswith("xl/charts/chart")]
+        assert archive.read(name).decode().count("<c:ser>") == 5
+
+
+def test_a_cross_off_the_points_is_on_the_map_all_the_same():
+    chart, table = replace(CHART, cross=(0.05, 40.0)), report().results[0].tables[0]
+    field = map_field(chart, table, map_points(chart, table, "en", {}), "en", whiskers=False)
+    assert field.x.low <= 0.05
+    assert field.y.low <= 40
+
+
+def test_ends_of_both_intervals_have_the_digits_of_what_they_surround():
+    turned = replace(
+        CHART,
+        x="performance",
+        x_lower="lower",
+        x_upper="upper",
+        y="importance",
+        lower="importance_lower",
+        upper="importance_upper",
+    )
+    table = report().results[0].tables[0]
+    result = Result("map", sample.SCORE, None, (table,), (turned,), settings=sample.SETTINGS)
+    drawn = render_terminal(sample.report(result, notes=()), width=120)
+    assert "0.550 – 0.680" in drawn
+    assert "63.9 – 66.9" in drawn

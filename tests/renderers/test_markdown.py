@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from csi.renderers.markdown import escaped, render_markdown
 from csi.results import Card, Report, Result, Table
-from csi.terms import INDEX, LATENT, Text
+from csi.terms import INDEX, LATENT, Term, Text
 
 from . import sample
 
@@ -62,6 +64,13 @@ def test_findings_are_all_there_the_worst_first() -> None:
 
 def test_skipped_analyses_are_named() -> None:
     assert "- Expectation gaps: the model names no expectation columns." in render_markdown(sample.report(sample.score()))
+
+
+def test_analyses_that_the_same_reason_keeps_out_share_a_line() -> None:
+    whole = sample.report(sample.score())
+    other = replace(whole.skipped[0], analysis="score", title=Term("other", "Other", "其他"))
+    text = render_markdown(replace(whole, skipped=(*whole.skipped, other)))
+    assert "- Expectation gaps, Other: the model names no expectation columns." in text
 
 
 def test_settings_stand_in_the_reader_s_language() -> None:

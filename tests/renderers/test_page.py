@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import pytest
 
 from csi.findings import Finding, Remark
-from csi.renderers.chart_rows import bars, depths
+from csi.renderers.chart_rows import FIELDS, bars, depths
 from csi.renderers.page import render_page
 from csi.renderers.page_axes import gap_axis, round_step
 from csi.renderers.page_charts import AXES, panels
@@ -267,7 +267,7 @@ def test_axis_steps_are_round_numbers(least, step):
 
 
 def test_every_kind_of_chart_can_be_drawn():
-    assert {*AXES, "map"} == set(get_args(ChartKind))
+    assert {*AXES, *FIELDS} == set(get_args(ChartKind))
 
 
 def test_a_chart_of_many_rows_is_cut_into_panels_that_fit_a_sheet():

@@ -33,6 +33,13 @@ def test_what_left_is_named() -> None:
     assert arrange(ALL, 36).left_out == ("Std. error", "n")
 
 
+def test_an_interval_that_left_says_whose_it_was() -> None:
+    ends = Column(
+        "give_up_lower", "95% interval", "number", ("+0.94 to +1.31",), rank=9, about="95% interval of Would give it up"
+    )
+    assert arrange([*ALL, ends], 36).left_out == ("Std. error", "n", "95% interval of Would give it up")
+
+
 def test_a_number_keeps_its_width_however_narrow_the_room() -> None:
     assert arrange(ALL, 10).widths[1] == 5
 

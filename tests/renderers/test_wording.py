@@ -73,7 +73,7 @@ def test_an_interval_runs_from_lower_to_upper() -> None:
 def test_an_interval_with_signs_has_a_word_between_its_ends_so_that_no_dash_looks_like_a_minus() -> None:
     assert interval(GAP, -15.6, -9.94, "en") == "−15.6 to −9.9"
     assert interval(GAP, 0.3, 3.9, "zh") == "+0.3 至 +3.9"
-    assert interval(INDEX, -1.0, 2.0, "en") == "−1.0 to 2.0"
+    assert interval(INDEX, -1.0, 2.0, "en") == "−1.0 to +2.0"
 
 
 def test_an_interval_without_an_end_is_a_dash() -> None:

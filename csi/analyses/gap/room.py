@@ -1,60 +1,23 @@
-"""Experience minus expectation: where customers got less, as much, or more than they expected."""
+"""Experience minus expectation: where customers got less, as much, or more than they expected, and why."""
 
 from __future__ import annotations
 
-import dataclasses
 import math
-from typing import Annotated
-
-import numpy as np
+from typing import Annotated, Literal
 
 from ...errors import UsageFault
-from ...model import OVERALL, Role
-from ...numerics.tests import holm
-from ...results import Blank, Cell, Chart, Figure, Result, Table, number
+from ...model import Role
+from ...results import Chart, Result
 from ...study import Study, settings_of
-from ...study.pairs import Combination, Pairs
-from ...terms import (
-    EXPECTATION,
-    EXPECTATION_INDEX,
-    EXPERIENCE,
-    EXPERIENCE_INDEX,
-    GAP,
-    GAP_INDEX,
-    GAP_LOWER,
-    GAP_UPPER,
-    INDICATOR,
-    LATENT,
-    LATENT_OR_OVERALL,
-    P_ADJUSTED,
-    P_VALUE,
-    STANDARD_ERROR,
-    VERDICT,
-    N,
-    T,
-    Term,
-    Text,
-)
-from ..contract import analysis
+from ...study.pairs import Pairs
+from ...terms import Term, Text
+from ..contract import MODELS, analysis
+from .complete import complete
+from .gaps import LATENT_TITLE, TITLE, headline, indicator_gaps, large, latent_gaps
 from .remarks import gap_remarks
+from .signs import refuse_other_sign
 
 GAPS = Term("gap", "Expectation gaps", "期望差距", meaning=Text("Experience minus expectation.", "体验减去期望。"))
-_TITLE = Text("Expectation gaps", "期望差距")
-_LATENT_TITLE = Text("Expectation gaps by latent", "各潜变量的期望差距")
-_FIGURES = (
-    EXPECTATION_INDEX,
-    EXPERIENCE_INDEX,
-    GAP_INDEX,
-    STANDARD_ERROR,
-    GAP_LOWER,
-    GAP_UPPER,
-    T,
-    P_VALUE,
-    P_ADJUSTED,
-    VERDICT,
-    N,
-)
-_SHOWN = ("expectation_index", "experience_index", "gap_index", "lower", "upper", "verdict", "n")
 
 _ZH = """
 体验与期望之间的差距。
@@ -62,12 +25,20 @@ _ZH = """
 怎么看：差距 = 体验 − 期望（CRM 三角定律）。负值表示没有达到期望，正值表示超出期望；方向总是这一种。
 差距只计算两边都回答了的受访者，并换算为 0–100 的点数。“结论”以 Holm 校正后的 p 值判断：
 低于期望或超出期望表示差距超出偶然；符合期望表示看不出差别。潜变量的差距按体验一侧的权重合成，总体差距按潜变量权重合成。
+“突出的一侧”把每一侧与其他指标的平均值相比：期望明显更高为“期望偏高”，体验明显更低为“体验偏差”。
+SERVQUAL 是各维度差距的平均，或按受访者分配的 100 点加权；SERVPERF 只用体验。模型中有独立的总体满意度时，给出两者的 R² 及其差的区间。
+有 minimum 列时给出容忍区：MSA = 体验 − 最低可接受，MSS = 体验 − 期望，以及低于、区内、高于的受访者比例。
+“差距得分合适吗”：差距的信度低于 0.70 时提示；约束检验被拒绝时，请看响应面而不是差距。
+模型写明 managers、staff 工作表时给出企业内部差距 1 至 4，负值一律表示不足；用 --between（或 --by）比较各群体。
 
 方法：配对 t 检验（有个案权重、整群或分层时用泰勒线性化标准误），对表内各指标作 Holm 校正；
-区间为自助法区间（默认百分位区间，见 --interval），与指数使用同一组重抽样。
+区间为自助法区间（默认百分位区间，见 --interval），与指数使用同一组重抽样或同样方式的重抽样；比例为 0 或 1 时用 Wilson 区间，企业内部差距用 Welch。
+另附 Wilcoxon 符号秩检验与效应量 d = 平均差距 ÷ 标准差。期望确认模型：S = b0 + b1 E + b2 D，期望、体验与差值从不同时进入。
 
-来源：Parasuraman、Zeithaml 与 Berry（1988），Journal of Retailing 64(1)，12–40；Holm（1979），
-Scandinavian Journal of Statistics 6，65–70。
+来源：Parasuraman、Zeithaml 与 Berry（1988），Journal of Retailing 64(1)，12–40；同作者（1994），Journal of Retailing 70(3)，201–230；
+Cronin 与 Taylor（1992），Journal of Marketing 56(3)，55–68；Oliver（1980），Journal of Marketing Research 17(4)，460–469；
+Peter、Churchill 与 Brown（1993），Journal of Consumer Research 19(4)，655–662；Edwards（1994），Organizational Behavior and
+Human Decision Processes 58(1)，51–100；Holm（1979），Scandinavian Journal of Statistics 6，65–70。
 """
 
 
@@ -76,6 +47,33 @@ def gap(
     study: Study,
     *,
     at_least: Annotated[float, Text("Smallest gap worth a row, index points.", "值得列出的最小差距（指数点）。")] = 0.0,
+    outcome: Annotated[
+        str | None,
+        Text(
+            "Overall satisfaction: a latent or indicator that is no part of the gaps; else the target, where it is none.",
+            "总体满意度：不属于差距的潜变量或指标；默认在目标变量不属于差距时取目标变量。",
+        ),
+        MODELS,
+    ] = None,
+    servqual_form: Annotated[
+        Literal["mean", "sum22"],
+        Text(
+            "SERVQUAL as the mean of its dimensions, or added up and divided by the number of questions.",
+            "SERVQUAL 取各维度平均，或各题合计后除以题数。",
+        ),
+    ] = "mean",
+    between: Annotated[
+        str | None,
+        Text("Compare the gaps of the groups of this column; --by does so too.", "比较该列各群体的差距；--by 亦然。"),
+    ] = None,
+    sign: Annotated[
+        Literal["experience-expectation", "expectation-experience"] | None,
+        Text(
+            "The expectation columns hold ready-made gaps of this direction, not expectations.",
+            "期望列存放的是按此方向算好的差距，而不是期望。",
+        ),
+    ] = None,
+    brief: Annotated[bool, Text("The gaps alone, as csi score shows them.", "只给出差距，与 csi score 相同。")] = False,
 ) -> Result:
     """How far experience falls short of what was expected.
 
@@ -83,116 +81,51 @@ def gap(
     exceeds; no other direction is ever printed. A gap counts only the respondents who answered both sides, in points of
     0-100. The verdict goes by the Holm-adjusted p: "below" and "exceeds" differ from zero beyond chance, "meets" does not.
     A latent's gap weighs its indicators' gaps by the weights of the experience side; the overall gap weighs the latents.
+    "What stands out" compares each side with its mean over the other indicators: clearly more expected there is "too high an
+    expectation", clearly less had there "too poor an experience".
+    SERVQUAL is the mean gap of the dimensions (the latents), or weighted by the 100 points that respondents share out; SERVPERF is
+    the experience alone. Where overall satisfaction stands apart from the gaps, R squared says which explains it better.
+    With minimum columns there is a zone of tolerance: MSA = experience - minimum, MSS = experience - wish, and the shares of
+    respondents below, within and above their own zone; a minimum over the wish is counted and left out of the width.
+    "Is a gap score fair here?": under .70 a difference is not reliable; where the constraint test refutes the gap as one number, read
+    the surface in its place. With sheets of managers and staff there are gaps 1 to 4, negative always falling short.
 
     Method: paired t (with case weights, clusters or strata on the Taylor-linearised standard error), Holm's correction
-    over the rows of the table; bootstrap intervals (percentiles unless --interval says otherwise) from the resamples of the index.
+    over the rows of the table; bootstrap intervals (percentiles unless --interval says otherwise) from the resamples of the index,
+    or of the same kind. Shares of nobody or everybody have Wilson's interval, gaps 1 to 4 Student's (Welch between different
+    people). Beside the t: Wilcoxon's signed ranks and d = mean gap over its standard deviation. Disconfirmation:
+    S = b0 + b1 E + b2 D, where expectation, experience and difference never stand together. Constraint test: S on experience P and
+    expectation E with squares and product against S on P - E; F, or Wald by the resamples with weights, clusters or strata.
 
-    Source: Parasuraman, Zeithaml & Berry (1988), Journal of Retailing 64(1), 12-40; Holm (1979), Scandinavian Journal of
-    Statistics 6, 65-70.
+    Source: Parasuraman, Zeithaml & Berry (1988), Journal of Retailing 64(1), 12-40, and (1994), Journal of Retailing 70(3),
+    201-230; Cronin & Taylor (1992), Journal of Marketing 56(3), 55-68; Oliver (1980), Journal of Marketing Research 17(4),
+    460-469; Peter, Churchill & Brown (1993), Journal of Consumer Research 19(4), 655-662; Edwards (1994), Organizational
+    Behavior and Human Decision Processes 58(1), 51-100; Holm (1979), Scandinavian Journal of Statistics 6, 65-70.
     """
+    _check(at_least)
+    refuse_other_sign(study, sign)
+    pairs = Pairs(study)
+    every = indicator_gaps(study, pairs)
+    shown = large(every, at_least)
+    charts = (
+        Chart("gaps", "gap_bars", "gaps", TITLE, ("indicator",), "gap_index", "lower", "upper"),
+        Chart("latents", "gap_bars", "latents", LATENT_TITLE, ("latent",), "gap_index", "lower", "upper"),
+    )
+    tables = (shown, latent_gaps(study, pairs))
+    settings = {**settings_of(study), "at_least": at_least}
+    remarks = gap_remarks(every, shown, at_least)
+    result = Result("gap", GAPS, headline(study, pairs), tables, charts, remarks, settings)
+    return (
+        result
+        if brief or not pairs.leaves
+        else complete(study, result, every, outcome=outcome, servqual_form=servqual_form, between=between)
+    )
+
+
+def _check(at_least: float) -> None:
     if not math.isfinite(at_least):
         raise UsageFault(
             place="--at-least",
             reason=Text(f"{at_least} is no number of points.", f"{at_least} 不是有效的点数。"),
             remedy=Text("Give a number, such as 5.", "请给出一个数，例如 5。"),
         )
-    pairs = Pairs(study)
-    every = _indicators(study, pairs)
-    shown = _large(every, at_least)
-    latents = _latents(study, pairs)
-    charts = (
-        Chart("gaps", "gap_bars", "gaps", _TITLE, ("indicator",), "gap_index", "lower", "upper"),
-        Chart("latents", "gap_bars", "latents", _LATENT_TITLE, ("latent",), "gap_index", "lower", "upper"),
-    )
-    settings = {**settings_of(study), "at_least": at_least}
-    return Result("gap", GAPS, _headline(study, pairs), (shown, latents), charts, gap_remarks(every, shown, at_least), settings)
-
-
-def _headline(study: Study, pairs: Pairs) -> Figure | None:
-    if not pairs.leaves:
-        return None
-    whole = pairs.of_latent(None)
-    reason = _meaningless(whole)
-    if reason is not None:
-        return Figure(GAP_INDEX, reason, reason, reason, reason, about=OVERALL, n=whole.n)
-    spread = study.spread(pairs.draws(whole), whole.n)
-    return Figure(GAP_INDEX, pairs.value(whole), *spread, about=OVERALL, n=whole.n)
-
-
-def _indicators(study: Study, pairs: Pairs) -> Table:
-    ones = [pairs.one(row) for row in range(len(pairs.leaves))]
-    figures = _rows(study, pairs, ones, family=len(ones))
-    rows: list[tuple[Cell, ...]] = []
-    for row, (latent, leaf) in enumerate(pairs.leaves):
-        rows.append((latent, leaf.name, *_answer_units(pairs, row), *figures[row]))
-    paired = {leaf.name for _, leaf in pairs.leaves}
-    for latent, leaf in study.model.indicators:
-        if leaf.expectation is not None and leaf.name not in paired:
-            rows.append((latent, leaf.name, *[Blank("no_pairs")] * 13, 0))
-    columns = (LATENT, INDICATOR, EXPECTATION, EXPERIENCE, GAP, *_FIGURES)
-    return Table("gaps", _TITLE, columns, tuple(rows), ("indicator", *_SHOWN))
-
-
-def _large(table: Table, at_least: float) -> Table:
-    """The rows whose gap is at least so large, and those without one, whose reason must be seen."""
-    gaps = table.column("gap_index")
-    kept = [row for row, cell in zip(table.rows, gaps, strict=True) if isinstance(cell, Blank) or abs(number(cell)) >= at_least]
-    return dataclasses.replace(table, rows=tuple(kept))
-
-
-def _latents(study: Study, pairs: Pairs) -> Table:
-    names: list[str | None] = [*pairs.latents]
-    family = len(names)
-    names += [None] if family > 1 else []
-    figures = _rows(study, pairs, [pairs.of_latent(name) for name in names], family=family)
-    rows = tuple((OVERALL if name is None else name, *cells) for name, cells in zip(names, figures, strict=True))
-    strong = frozenset({family}) if family > 1 else frozenset()
-    return Table("latents", _LATENT_TITLE, (LATENT_OR_OVERALL, *_FIGURES), rows, ("latent", *_SHOWN), strong)
-
-
-def _rows(study: Study, pairs: Pairs, combinations: list[Combination], *, family: int) -> list[tuple[Cell, ...]]:
-    """The figures of each combination; the first `family` of them share Holm's correction, the rest stand alone."""
-    tests = [pairs.test(combination) if combination.n > 1 else None for combination in combinations]
-    p = np.array([np.nan if test is None else test[1] for test in tests])
-    adjusted = np.concatenate([holm(p[:family]), p[family:]])
-    return [_row(study, pairs, c, test, adj) for c, test, adj in zip(combinations, tests, adjusted, strict=True)]
-
-
-def _row(
-    study: Study, pairs: Pairs, combination: Combination, test: tuple[float, float] | None, adjusted: float
-) -> tuple[Cell, ...]:
-    reason = _meaningless(combination)
-    if reason is not None:
-        return (*[reason] * 10, combination.n)
-    expectation = float(combination.point @ pairs.side(expected=True, drawn=False).index[:, 0])
-    experience = float(combination.point @ pairs.side(expected=False, drawn=False).index[:, 0])
-    value = pairs.value(combination)
-    spread = study.spread(pairs.draws(combination), combination.n)
-    return (expectation, experience, value, *spread, *_tested(study, value, test, adjusted, combination.n), combination.n)
-
-
-def _meaningless(combination: Combination) -> Blank | None:
-    """Why a combined gap has no meaning, or None."""
-    if combination.negative:
-        return Blank("negative_weight")
-    return None if combination.point.any() else Blank("no_weight")
-
-
-def _tested(
-    study: Study, value: float, test: tuple[float, float] | None, adjusted: float, n: int
-) -> tuple[Cell, Cell, Cell, Cell]:
-    if test is None:
-        absent = Blank("no_spread" if n > 1 else "too_few_respondents")
-        return absent, absent, absent, "meets" if abs(value) < 1e-9 and n > 1 else absent
-    beyond = adjusted < 1 - study.confidence
-    verdict = ("below" if value < 0 else "exceeds") if beyond else "meets"
-    return test[0], test[1], float(adjusted), verdict
-
-
-def _answer_units(pairs: Pairs, row: int) -> tuple[Cell, Cell, Cell]:
-    a, name = pairs.study.arrangement, pairs.leaves[row][1].name
-    expectation = float(pairs.side(expected=True, drawn=False).means[row, 0])
-    experience = float(pairs.side(expected=False, drawn=False).means[row, 0])
-    here, there = a.scales[a.at["experience", name]], a.scales[a.at["expectation", name]]
-    same = (here.lowest, here.highest) == (there.lowest, there.highest)
-    return expectation, experience, experience - expectation if same else Blank("not_applicable")

@@ -9,38 +9,15 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from ...model import InnerModel
 from ...numerics import index
 from ...numerics.effects import total_effects
 from ...results import Blank, Number
 from ...study import Study
+from ...study.explaining import leading_to
 
 Array = NDArray[np.float64]
 Figures = Mapping[str, Array]
 CORNERS = ("low_priority", "concentrate", "overkill", "keep_up")  # of the map: (important) + 2 * (performs well)
-
-
-def index_deviations(outer_weights: Array, deviations: Array, width: Array, starts: tuple[int, ...]) -> Array:
-    """Standard deviation of each latent's 0-100 score, in points.
-
-    outer_weights, deviations: (m, B), weights of latents with variance 1; width: (m,) highest minus lowest. Returns (k, B).
-    The 0-100 score is 100 / sum of (w width / s) times the standardised one, and a constant.
-    Source: Fornell et al. (1996), Journal of Marketing 60(4), 7-18, whose index this is the scale of.
-    """
-    with np.errstate(invalid="ignore", divide="ignore"):
-        spread: Array = 100 / np.add.reduceat(outer_weights / deviations * width[:, None], starts, axis=0)
-    return spread
-
-
-def leading_to(target: str, inner: InnerModel, names: tuple[str, ...]) -> frozenset[str]:
-    """The latents among `names` from which a way of paths leads to the target."""
-    found: set[str] = set()
-    waiting = [target]
-    while waiting:
-        sources = [name for name in inner.sources(waiting.pop()) if name in names and name not in found]
-        found.update(sources)
-        waiting += sources
-    return frozenset(found)
 
 
 Reading = Callable[[Figures], Array]  # what is read off the figures of the point estimate and of the resamples alike
@@ -97,7 +74,7 @@ class Map:
     def _latent_importance(self, figures: Figures) -> Array:
         a, m = self.study.arrangement, len(self.study.arrangement.items)
         width = (a.highest - a.lowest)[:m]
-        spread = index_deviations(figures["outer_weights"], figures["deviations"][:m], width, a.starts)
+        spread = index.deviations(figures["outer_weights"], figures["deviations"][:m], width, a.starts)
         importance: Array = self._effects(figures) * spread[self.names.index(self.target)] / spread
         return importance
 

@@ -22,6 +22,7 @@ def ipma_remarks(drawn: Map, constructs: Table, *, asked: str) -> tuple[Remark, 
         *_against(drawn, points),
         *_weights(asked),
         *_moderated(drawn),
+        _other_map(),
         _association(drawn),
     )
 
@@ -131,6 +132,15 @@ def _moderated(drawn: Map) -> tuple[Remark, ...]:
         "模型含交互项（{interactions}）：相关潜变量的重要性是另一潜变量处于均值时的数值",
     )
     return (Remark("moderated", text, {"interactions": names}),)
+
+
+def _other_map() -> Remark:
+    text = Text(
+        "importance here is the total effect along the model's paths; csi ipa takes what an answer weighs beside the others, or what customers "
+        "say, and may put the same indicator in another quadrant",
+        "此处的重要性是模型路径上的总效应；csi ipa 取各答案相互并列时的权重或顾客自述的重要性，同一指标可能落在另一象限",
+    )
+    return Remark("other_map", text)
 
 
 def _association(drawn: Map) -> Remark:

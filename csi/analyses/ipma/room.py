@@ -6,13 +6,14 @@ from typing import Annotated
 
 from ...errors import CsiError, NegativeWeight, NoHonestAnswer, UsageFault
 from ...model import Role
-from ...model.nearest import nearest
+from ...model.named import called, near_to
 from ...model.places import of_latent
 from ...results import Chart, Figure, Result, Table
 from ...study import Study, settings_of
+from ...study.explaining import leading_to
 from ...terms import Text
-from ..contract import analysis
-from .figures import CORNERS, Map, Points, leading_to
+from ..contract import MODELS, analysis
+from .figures import CORNERS, Map, Points
 from .remarks import ipma_remarks
 from .tables import construct_table, indicator_table
 from .terms import IPMA, PERFORMANCE
@@ -41,6 +42,7 @@ def ipma(
     target: Annotated[
         str | None,
         Text("The latent that is to be raised; the model's target when not said.", "要提升的潜变量；默认为模型的目标变量。"),
+        MODELS,
     ] = None,
 ) -> Result:
     """Where to improve first: what matters most to the target and does worst.
@@ -78,15 +80,14 @@ def _target(study: Study, asked: str | None) -> str:
     """The latent to be raised. Raises: UsageFault when the one asked for cannot be, NoHonestAnswer when the model's cannot."""
     names = tuple(latent.name for latent in study.arrangement.latents)
     possible = [name for name in names if leading_to(name, study.model.inner, names)]
-    chosen = study.model.target if asked is None else asked
+    chosen = study.model.target if asked is None else called(study.model, asked, names) or asked
     if chosen in possible:
         return chosen
     known = chosen in names
-    near = None if known else nearest(chosen, possible)
     why = (
         Text("no path leads to it", "没有路径通向它") if known else Text("it is no latent with a weight", "它不是有权重的潜变量")
     )
-    said = Text(f"; the nearest is {near}", f"；最接近的是 {near}") if near else Text("", "")
+    said = Text("", "") if known else near_to(study.model, chosen, possible)
     fault: type[CsiError] = NoHonestAnswer if asked is None else UsageFault
     raise fault(
         place=Text(f"target {chosen}", f"目标“{chosen}”") if asked is None else f"--target {chosen}",

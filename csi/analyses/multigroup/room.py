@@ -11,7 +11,7 @@ from ...results import Chart, Result
 from ...study import Study, settings_of
 from ...study.groups import Compared, compared, missing
 from ...terms import Term, Text
-from ..contract import analysis
+from ..contract import MODELS, analysis
 from .differences import answer
 from .remarks import remarks
 from .tables import index_table, invariance_table, path_table
@@ -46,7 +46,9 @@ Handbook of Partial Least Squares，171–193；Holm（1979），Scandinavian Jo
 def multigroup(
     study: Study,
     *,
-    between: Annotated[str | None, Text("Segment column; else the model's first.", "分组列，默认为模型的第一个细分列。")] = None,
+    between: Annotated[
+        str | None, Text("Segment column; else the model's first.", "分组列，默认为模型的第一个细分列。"), MODELS
+    ] = None,
     permutations: Annotated[int, Text("Random divisions a pair.", "每对组的置换次数。")] = 1000,
 ) -> Result:
     """Whether groups measure alike, and where their paths and indices differ.

@@ -86,7 +86,7 @@ class Prediction:
 
     @property
     def absent(self) -> str | None:
-        """Why there is no prediction (a key of `terms.REASONS`), or None."""
+        """Why there is no prediction (a key of `reasons.REASONS`), or None."""
         if int(self.whole.sum()) < FEWEST or self.folds_used < 2:
             return "too_few_respondents"
         return None if self.errors.repeats else "fold_unusable"

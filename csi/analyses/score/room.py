@@ -26,6 +26,7 @@ from ...terms import (
 from ..contract import analysis
 from .indicators import indicator_table
 from .tree import tree_rows
+from .uncontrolled import uncontrolled
 
 SCORE = Term(
     "score", "Satisfaction index", "满意度指数", meaning=Text("0-100 index of every latent.", "每个潜变量的 0–100 指数。")
@@ -143,4 +144,4 @@ def _remarks(study: Study, tables: list[Table]) -> tuple[Remark, ...]:
             "{resamples} 次重抽样不足以确定 {confidence:share}% 区间的两端，请增加次数",
         )
         found.append(Remark("few_resamples", text, {"resamples": study.resamples, "confidence": study.confidence}))
-    return tuple(found)
+    return (*found, *uncontrolled(study))

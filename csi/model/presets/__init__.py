@@ -35,6 +35,10 @@ PRESETS: dict[str, Text] = {
         "Five aspects expected, experienced and weighed, with satisfaction and loyalty (1-5).",
         "五个方面的期望、体验与重要性，加满意与忠诚（1–5 分）。",
     ),
+    "kano": Text(
+        "Kano questionnaire: six features of a shop, each asked about with it and without it.",
+        "KANO 问卷：购物服务的六个功能，每个功能问“具备”与“不具备”两题。",
+    ),
 }
 ALIASES: dict[str, str] = {"gbt19038": "ccsi"}
 

@@ -41,7 +41,7 @@ _TEXTS: dict[Fault, Text] = {
     ),
 }
 _KEYS: dict[Fault, str] = {"date": "date_for_answer"}
-UNREAD_KEYS = frozenset({"out_of_range", "not_an_answer", "unknown_label", "date_for_answer", "not_a_number"})
+UNREAD_KEYS = frozenset({"out_of_range", "not_an_answer", "unknown_label", "date_for_answer", "not_a_number", "not_yes_or_no"})
 _MISSING_CODE = Text(
     "declared as missing: {answers} ({count} {count:cell|cells} in {titles})",
     "以下代码已声明为缺失：{answers}（共 {count} 个，位于 {titles}）",
@@ -107,6 +107,15 @@ def unreadable_numbers(cells: Cells, column: Column, wrong: Sequence[int]) -> Fi
         "“{title}”有 {count} 个单元格不是数字，按缺失处理（{answers}；{cells}）",
     )
     return _warning(cells, column, wrong, ("not_a_number", words))
+
+
+def neither_yes_nor_no(cells: Cells, column: Column, wrong: Sequence[int]) -> Finding:
+    """The finding for cells of a column of yes and no that say neither."""
+    words = Text(
+        "{title}: neither yes nor no, read as missing: {count} ({answers}; {cells})",
+        "“{title}”有 {count} 个单元格既不是“是”也不是“否”，按缺失处理（{answers}；{cells}）",
+    )
+    return _warning(cells, column, wrong, ("not_yes_or_no", words))
 
 
 def addresses(cells: Cells, position: int, rows: NDArray[np.intp]) -> tuple[str, ...]:

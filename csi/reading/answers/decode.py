@@ -14,14 +14,17 @@ from ...model import Model, Scale
 from ...survey import Array, Survey
 from ...terms import Text
 from ..cells import Cells
-from .answer_findings import odd_cells, quiet_cells, unreadable_numbers
+from .answer_findings import odd_cells, quiet_cells
 from .asked import Asked, Found, Scaled
 from .block_scales import find_scales
 from .column_answers import Fault, by_words, judge
 from .columns import Column, column_of
+from .decode_features import FeatureColumn, decode_features
+from .feature_columns import feature_ratings
 from .file_labels import moved_codes
 from .kept_words import words_of
 from .model_columns import AnswerColumn, answer_columns, position_of
+from .plain_columns import plain_columns
 from .said import Missing
 from .scale_findings import nobody_answered, none_read, scale_findings
 
@@ -46,29 +49,32 @@ def decode(cells: Cells, model: Model) -> Survey:
     Raises: NothingToScore when there are no rows or not one valid answer; UnknownColumn, ModelFault when the model does not fit.
     """
     wanted = answer_columns(cells, model)
+    wanted = (*wanted, *feature_ratings(cells, model, {one.name for one in wanted}))
     if not len(cells.rows):
         raise _nothing(cells, Text("there are column names but no answers below them.", "只有列名，下面没有任何答案。"))
     asked = [_asked(cells, model, one) for one in wanted]
     found = find_scales(asked)
     judged = [_judged(one, found[one.column.name], column.reversed) for one, column in zip(asked, wanted, strict=True)]
     findings = _findings(cells, wanted, judged, found)
-    if all(np.isnan(one.values).all() for one in judged):
-        raise _nothing(cells, _why_nothing(judged, found))
-    numbers, odd_numbers = _numbers(cells, model)
+    asked_twice, told = decode_features(cells, model)
+    every: list[_Judged | FeatureColumn] = [*judged, *asked_twice]
+    if all(np.isnan(one.values).all() for one in every):
+        raise _nothing(cells, _why_nothing(every, found))
+    plain = plain_columns(cells, model, {one.column.name: one.scale for one in judged})
     missing = Missing(model.missing)
     return Survey(
-        answers=_answers(judged, len(cells.rows)),
-        columns=tuple(one.column.name for one in judged),
-        scales=tuple(one.scale for one in judged),
+        answers=_answers(every, len(cells.rows)),
+        columns=tuple(one.column.name for one in every),
+        scales=tuple(one.scale for one in every),
         labels={name: words_of(cells, position_of(cells, name), missing) for name in model.respondents.texts()},
-        numbers=numbers,
+        numbers=plain.numbers,
         origin=cells.origin,
         rows=tuple(cells.rows),
-        findings=(*cells.findings, *findings, *odd_numbers, *_moved(cells, model, judged)),
+        findings=(*cells.findings, *findings, *told, *plain.findings, *_moved(cells, model, every)),
     )
 
 
-def _answers(judged: Sequence[_Judged], rows: int) -> Array:
+def _answers(judged: Sequence[_Judged | FeatureColumn], rows: int) -> Array:
     """(n, c) as a survey keeps them, so that they need not be copied once more."""
     answers = np.empty((rows, len(judged)), order="F")
     for at, one in enumerate(judged):
@@ -79,8 +85,9 @@ def _answers(judged: Sequence[_Judged], rows: int) -> Array:
     return answers
 
 
-def _moved(cells: Cells, model: Model, judged: Sequence[_Judged]) -> tuple[Finding, ...]:
-    numbers = (column_of(cells, position_of(cells, name), name) for name in model.respondents.numbers())
+def _moved(cells: Cells, model: Model, judged: Sequence[_Judged | FeatureColumn]) -> tuple[Finding, ...]:
+    plain = dict.fromkeys(use.column for use in model.number_uses())
+    numbers = (column_of(cells, position_of(cells, name), name) for name in plain)
     return moved_codes([*(one.column for one in judged), *numbers])
 
 
@@ -122,31 +129,14 @@ def _unscaled(one: _Judged, found: dict[str, Found]) -> bool:
     return found[one.column.name].scale is None and one.column.answered() > 0
 
 
-def _numbers(cells: Cells, model: Model) -> tuple[dict[str, Array], tuple[Finding, ...]]:
-    """Columns kept as plain numbers; what is none becomes NaN and a finding."""
-    numbers: dict[str, Array] = {}
-    findings = []
-    missing = Missing(model.missing)
-    for name in model.respondents.numbers():
-        column = column_of(cells, position_of(cells, name), name)
-        coded = [said.number if said.kind == "number" else np.nan if said.code is None else said.code for said in column.said]
-        values = np.array([np.nan if missing.holds(said) else value for said, value in zip(column.said, coded, strict=True)])
-        numbers[name] = values[column.index]
-        wrong = [
-            at for at, said in enumerate(column.said) if np.isnan(coded[at]) and said.kind != "blank" and not missing.holds(said)
-        ]
-        findings += [unreadable_numbers(cells, column, wrong)] if wrong else []
-    return numbers, tuple(findings)
-
-
-def _why_nothing(judged: Sequence[_Judged], found: dict[str, Found]) -> Text:
+def _why_nothing(judged: Sequence[_Judged | FeatureColumn], found: dict[str, Found]) -> Text:
     names = [one.column.name for one in judged]
     en, zh = (comma.join(names[:3]) + (" …" if len(names) > 3 else "") for comma in (", ", "、"))
     seen = [said.text[:40] for one in judged for said in one.column.said if said.kind != "blank"][:3]
     if not seen:
         return Text(f"the columns of the model are empty: {en}.", f"模型所用的列均为空：{zh}。")
     quoted, cited = ", ".join(f'"{answer}"' for answer in seen), "、".join(f"“{answer}”" for answer in seen)
-    if all(found[name].scale is None for name in names):
+    if all(name in found and found[name].scale is None for name in names):
         return Text(f"no known answer scale fits {en}: they say {quoted}.", f"没有已知量表适合 {zh}，其内容为 {cited}。")
     return Text(f"not one answer of {en} lies on its scale: they say {quoted}.", f"{zh} 没有一个有效答案，其内容为 {cited}。")
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ...errors import CsiError, ModelFault, Several, UnknownColumn, Words
 from ...model import ColumnUse, Model, Scale
+from ...model.named_columns import NumberUse
 from ...model.nearest import nearest_few
 from ...model.places import of_column, of_model
 from ...terms import Text
@@ -14,7 +15,11 @@ from ..cells import Cells
 from .columns import shown
 
 _LISTED = 3  # names told where none is near
-_USES = {"indicator": "指标", "expectation": "期望列", "importance": "重要性列"}
+_USES = {
+    "indicator": "指标", "expectation": "期望列", "importance": "重要性列", "minimum": "最低可接受列", "benchmark": "标杆列",
+    "functional": "正向题", "dysfunctional": "反向题", "satisfaction": "满意度列",
+    "give_up": "可放弃列", "promised": "已承诺列", "heard": "听说过列", "asked": "要求水平列", "points": "分值列",
+}  # fmt: skip
 _RESPONDENTS = Text("respondents", "受访者信息")
 
 
@@ -36,7 +41,7 @@ def answer_columns(cells: Cells, model: Model) -> tuple[AnswerColumn, ...]:
     """
     faults = tuple(_unknown(cells, model))
     if not faults:
-        faults = tuple(_contradictions(cells, model.uses()))
+        faults = (*_contradictions(cells, model.uses()), *_read_twice(model))
     if faults:
         raise faults[0] if len(faults) == 1 else Several(faults)
     by_name: dict[str, list[ColumnUse]] = {}
@@ -62,12 +67,14 @@ def _merged(cells: Cells, uses: list[ColumnUse]) -> AnswerColumn:
 
 
 def _unknown(cells: Cells, model: Model) -> Iterator[CsiError]:
-    named = {
-        use.column: Text(f"{use.use} of {use.latent}", f"“{use.latent}”的{_USES[use.use]}") for use in reversed(model.uses())
-    }
-    places = {use.column: use.indicator.place for use in model.uses()}
-    roles = model.respondents.texts() + model.respondents.numbers()
-    for name in dict.fromkeys((*(use.column for use in model.uses()), *roles)):
+    uses: list[ColumnUse | NumberUse] = [*model.uses(), *model.number_uses()]
+    of_latents = [use for use in reversed(uses) if use.latent]
+    named = {use.column: Text(f"{use.use} of {use.latent}", f"“{use.latent}”的{_USES[use.use]}") for use in of_latents}
+    places = {use.column: use.place for use in uses}
+    of_features = {column: (use, one) for one in reversed(model.features) for use, column in one.columns()}
+    named |= {column: Text(f"{use} of {one.name}", f"“{one.name}”的{_USES[use]}") for column, (use, one) in of_features.items()}
+    places |= {column: one.place for column, (_, one) in of_features.items()}
+    for name in dict.fromkeys((*(use.column for use in uses), *reversed(of_features), *model.respondents.texts())):
         if cells.position(name) is None:
             yield _no_such_column(cells, name, places.get(name) or of_model(model.source), named.get(name, _RESPONDENTS))
 
@@ -103,6 +110,22 @@ def _contradictions(cells: Cells, uses: tuple[ColumnUse, ...]) -> Iterator[Model
         by_position.setdefault(position_of(cells, use.column), []).append(use)
     for same in by_position.values():
         yield from _contradiction(same)
+
+
+def _read_twice(model: Model) -> Iterator[ModelFault]:
+    """Columns that are yes and no in one place and numbers in another."""
+    kinds: dict[str, NumberUse] = {}
+    for use in model.number_uses():
+        other = kinds.setdefault(use.column, use)
+        if "yes_no" in {use.kind, other.kind} and use.kind != other.kind:
+            yield ModelFault(
+                place=use.place or other.place or of_column(use.column),
+                reason=Text(
+                    f'the column "{use.column}" is {use.use} and {other.use}; one of them is yes or no, the other a number.',
+                    f"列“{use.column}”同时用作 {use.use} 和 {other.use}：一个是“是/否”，另一个是数字。",
+                ),
+                remedy=Text("Correct one of them.", "请更正其中一处。"),
+            )
 
 
 def _contradiction(uses: list[ColumnUse]) -> Iterator[ModelFault]:

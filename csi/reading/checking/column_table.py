@@ -19,6 +19,7 @@ from ..guessing.classified import Classified
 from ..guessing.guess_findings import GUESS
 from ..guessing.kinds import WHY
 from . import terms
+from .column_roles import Role, roles_of
 
 NOTE = Term(
     "note",
@@ -48,15 +49,8 @@ _TERMS = (
     terms.MISSING_SHARE,
 )
 _SHOWN = ("letter", "title", "read_as", "ends", "labels", "answered", "missing", "unread", "mean", "note")
+_NO_STEPS = frozenset({"functional", "dysfunctional"})  # Kano answers name feelings, which have no mean
 _CODED = 14  # letters of a name that may be no more than a code
-
-
-class Role(NamedTuple):
-    """The model's name of the column, what it is in the model, and of which latent."""
-
-    name: str
-    use: str
-    latent: str
 
 
 @dataclasses.dataclass(frozen=True)
@@ -97,42 +91,16 @@ def column_table(checked: Checked, title: Text) -> Table:
     return Table("columns", title, _TERMS, rows, shown=tuple(key for key in _SHOWN if key not in idle))
 
 
-def roles_of(columns: Sequence[Classified], model: Model | None) -> dict[int, Role]:
-    """What the model takes each column for, by its position."""
-    if model is None:
-        return {}
-    named: dict[str, tuple[str, str]] = {name: (role, "") for role, name in _respondent_roles(model)}
-    named |= {use.column: (use.use, use.latent) for use in reversed(model.uses())}
-    places = {word: one.column.position for one in reversed(columns) for word in _words_for(one)}
-    return {places[name.strip()]: Role(name, *said) for name, said in named.items() if name.strip() in places}
-
-
-def _words_for(one: Classified) -> tuple[str, ...]:
-    asked = (one.column.question.strip(),) if one.column.question else ()
-    return (*asked, f"${one.letter}", one.header.strip())
-
-
-def _respondent_roles(model: Model) -> list[tuple[str, str]]:
-    who = model.respondents
-    singles: Mapping[str, str | None] = {
-        "id": who.id,
-        "wave": who.wave,
-        "cluster": who.cluster,
-        "strata": who.strata,
-        "recommend": who.recommend,
-        "profit": who.profit,
-        "weight": who.case_weight,
-    }
-    return [("segment", name) for name in who.segments] + [(role, name) for role, name in singles.items() if name is not None]
-
-
 def _row(one: Classified, role: Role | None, checked: Checked) -> tuple[Cell, ...]:
     use, reason = _use(one, role, checked.model)
     decoded = role is not None and role.name in checked.decoded
-    cells = _decoded(one, role.name, checked, checked.survey) if decoded and role and checked.survey else _filled(one)
+    cells = (
+        _decoded(one, role.name, checked, checked.survey) if decoded and role and checked.survey else _filled(one, role, checked)
+    )
+    mean = None if use in _NO_STEPS else cells.mean
     words, ends = (ends_of(cells.scale), plain_ends(cells.scale)) if cells.scale else (None, None)
     return (
-        one.header, one.letter, use, (role and role.latent) or None, words, cells.answered, cells.missing, cells.unread, cells.mean,
+        one.header, one.letter, use, (role and role.latent) or None, words, cells.answered, cells.missing, cells.unread, mean,
         reason, _title(one), ends, cells.labels, (cells.missing + cells.unread) / max(one.rows, 1),
     )  # fmt: skip
 
@@ -164,8 +132,9 @@ class _Cells(NamedTuple):
     labels: int | None = None
 
 
-def _filled(one: Classified) -> _Cells:
-    return _Cells(None, one.answered, one.rows - one.answered)
+def _filled(one: Classified, role: Role | None, checked: Checked) -> _Cells:
+    unread = checked.unread.get(role.name, 0) if role is not None else 0
+    return _Cells(None, one.answered - unread, one.rows - one.answered, unread)
 
 
 def _decoded(one: Classified, name: str, checked: Checked, survey: Survey) -> _Cells:

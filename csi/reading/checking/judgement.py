@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 LEAST = 30  # answers below which nothing is sure
 EXTREME = 0.9  # share of one end from which a question tells respondents apart no longer
 WEAK = 0.2  # item–rest correlation under which a question hardly belongs to its latent
+UNSAID = ("not_declared", "no_benchmark")
 _T = 2.0  # standard errors from zero
 
 
@@ -57,8 +58,9 @@ def measurable(answers: Floats, with_fellows: float, block: int) -> Verdict:
 
 
 def remark(judged: Sequence[Verdict]) -> str | None:
-    """The reason for a no, else for a doubt; that nobody said whether it can be changed is true of most, and no remark."""
-    found = [one.because for said in ("fails", "unknown") for one in judged if one.said == said and one.because != "not_declared"]
+    """The reason for a no, else for a doubt; what the model does not say is true of most, and no remark."""
+    told = [one for one in judged if one.because not in UNSAID]
+    found = [one.because for said in ("fails", "unknown") for one in told if one.said == said]
     return found[0] if found else None
 
 

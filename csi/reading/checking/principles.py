@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ...findings import Remark
 from ...model import OVERALL, Indicator, Latent, Model
 from ...results import Cell, Table
 from ...survey import Survey
@@ -29,9 +30,19 @@ if TYPE_CHECKING:
 _TITLE = Text("What each indicator is good for", "各指标是否符合四项原则")
 _TERMS = (
     LATENT, INDICATOR, COLUMN, N, v.IMPORTANT, v.WHY_IMPORTANT, v.RELATION, v.CONTROLLABLE, v.WHY_CONTROLLABLE, v.MEASURABLE,
-    v.WHY_MEASURABLE, v.ITEM_REST, v.COMPARABLE, v.WHY_COMPARABLE, v.REMARK,
+    v.WHY_MEASURABLE, v.ITEM_REST, v.ONE_SCALE, v.WHY_ONE_SCALE, v.COMPARABLE, v.WHY_COMPARABLE, v.REMARK,
 )  # fmt: skip
-_SHOWN = ("indicator", "important", "controllable", "measurable", "comparable", "because")
+_SHOWN = ("indicator", "important", "controllable", "measurable", "one_scale", "comparable", "because", "important_because")
+_UNSAID = {
+    "controllable": Text(
+        "whether the firm can change an indicator, only the model can say: controllable: yes or no",
+        "企业能否改变某指标，须由模型写明：controllable: yes 或 no",
+    ),
+    "comparable": Text(
+        "with what it is compared, too: benchmark: a figure, or the column of a competitor's ratings",
+        "与什么相比，也须写明：benchmark: 数值，或竞争对手评分所在的列",
+    ),
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,8 +70,17 @@ def principles(model: Model, survey: Survey) -> Table:
     shares = _shares(survey)
     seen = _Seen(model, survey, shares, doubtful_ends(survey), *_goal(model, shares))
     rows = [row for latent in model.latents for row in _rows(latent, seen)]
-    told = any(leaf.controllable is not None for _, leaf in model.indicators)
-    return Table("principles", _TITLE, _TERMS, tuple(rows), shown=tuple(key for key in _SHOWN if told or key != "controllable"))
+    table = Table("principles", _TITLE, _TERMS, tuple(rows))
+    unimportant = [row["because"] for row in table.records() if row["important"] == "fails"]
+    twice = any(because not in {"unrelated", "asked_unimportant"} for because in unimportant)  # another flaw is told
+    return replace(table, shown=tuple(key for key in _SHOWN if twice or key != "important_because"))
+
+
+def unsaid(table: Table) -> tuple[Remark, ...]:
+    """What the model does not say of any indicator, in one line; nothing where all is said."""
+    words = [text for key, text in _UNSAID.items() if "unknown" in table.column(key)]
+    text = Text("; ".join(one.en for one in words), "；".join(one.zh for one in words))
+    return (Remark("not_said", text),) if words else ()
 
 
 def _shares(survey: Survey) -> dict[str, Floats]:
@@ -99,11 +119,12 @@ def _rows(latent: Latent, seen: _Seen) -> Iterator[tuple[Cell, ...]]:
             important(asked, relation, n) if latent.name != seen.model.target else Verdict("passes", "is_target"),
             controllable(leaf),
             measurable(answers, with_fellows, len(leaves) if latent.mode == "A" else 1),
-            _comparable(leaf, seen, usual),
+            _one_scale(leaf, seen, usual),
+            _comparable(leaf, seen),
         )
         yield (
             latent.name, leaf.name, leaf.column, n, *judged[0], _or_none(relation), *judged[1], *judged[2],
-            _or_none(with_fellows), *judged[3], remark((judged[2], judged[3], judged[0])),
+            _or_none(with_fellows), *judged[3], *judged[4], remark((judged[2], judged[3], judged[4], judged[0])),
         )  # fmt: skip
 
 
@@ -139,7 +160,13 @@ def _ends(leaf: Indicator, seen: _Seen) -> tuple[float, float] | None:
     return seen.survey.scales[at].lowest, seen.survey.scales[at].highest
 
 
-def _comparable(leaf: Indicator, seen: _Seen, usual: tuple[float, float] | None) -> Verdict:
+def _comparable(leaf: Indicator, seen: _Seen) -> Verdict:
+    if _ends(leaf, seen) is None:
+        return Verdict("fails", "no_scale")
+    return Verdict("unknown", "no_benchmark") if leaf.benchmark is None else Verdict("passes", "benchmark")
+
+
+def _one_scale(leaf: Indicator, seen: _Seen, usual: tuple[float, float] | None) -> Verdict:
     ends = _ends(leaf, seen)
     if ends is None:
         return Verdict("fails", "no_scale")

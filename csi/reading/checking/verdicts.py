@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from ...terms import Term, Text, Unit
 
 VERDICTS = {"passes": Text("yes", "是"), "fails": Text("no", "否"), "unknown": Text("?", "？")}
+SAID = {**VERDICTS, "unknown": Text("not said", "未说明")}  # what only the model can say
 REASONS: dict[str, Text] = {
     "is_target": Text("part of what is to be explained", "属于被解释的目标"),
     "asked_important": Text("rated as important", "受访者评为重要"),
@@ -28,6 +30,8 @@ REASONS: dict[str, Text] = {
     "no_scale": Text("no scale is known", "量表未知"),
     "other_scale": Text("scale unlike its fellows", "量表与同组不同"),
     "ends_guessed": Text("ends of scale guessed", "量表端点为推测"),
+    "benchmark": Text("a benchmark is known", "有标杆可比"),
+    "no_benchmark": Text("no benchmark given", "未提供标杆"),
     "same_scale": Text("same scale as its fellows", "与同组量表一致"),
 }
 
@@ -39,8 +43,8 @@ class Verdict(NamedTuple):
     because: str
 
 
-def _term(key: str, en: str, zh: str, meaning: Text) -> Term:
-    return Term(key, en, zh, meaning=meaning, values=VERDICTS)
+def _term(key: str, en: str, zh: str, meaning: Text, values: Mapping[str, Text] = VERDICTS) -> Term:
+    return Term(key, en, zh, meaning=meaning, values=values)
 
 
 def _because(key: str, en: str, zh: str) -> Term:
@@ -52,7 +56,7 @@ def _because(key: str, en: str, zh: str) -> Term:
 IMPORTANT = _term(
     "important", "Important", "重要", Text("Asked as important, or related to the target.", "被评为重要，或与目标相关。")
 )
-CONTROLLABLE = _term("controllable", "Controllable", "可控", Text("Whether the firm can change it.", "企业能否加以改变。"))
+CONTROLLABLE = _term("controllable", "Controllable", "可控", Text("Whether the firm can change it.", "企业能否加以改变。"), SAID)
 MEASURABLE = _term(
     "measurable",
     "Measurable",
@@ -60,11 +64,22 @@ MEASURABLE = _term(
     Text("Enough answers that differ and go with their fellows.", "答案足够、有差异，且与同组一致。"),
 )
 COMPARABLE = _term(
-    "comparable", "Comparable", "可比", Text("On the scale of its fellows, whose ends are known.", "与同组量表一致，且端点已知。")
+    "comparable",
+    "Comparable",
+    "可比",
+    Text("Whether the model gives a benchmark to compare it with.", "模型是否提供可比的标杆。"),
+    SAID,
+)
+ONE_SCALE = _term(
+    "one_scale",
+    "On one scale",
+    "量表一致",
+    Text("On the scale of its fellows, whose ends are known.", "与同组量表一致且端点已知。"),
 )
 WHY_IMPORTANT = _because("important", "Important", "重要")
 WHY_CONTROLLABLE = _because("controllable", "Controllable", "可控")
 WHY_MEASURABLE = _because("measurable", "Measurable", "可测")
+WHY_ONE_SCALE = _because("one_scale", "On one scale", "量表一致")
 WHY_COMPARABLE = _because("comparable", "Comparable", "可比")
 RELATION = Term(
     "relation",

@@ -6,15 +6,16 @@ from collections.abc import Iterable, Sequence
 
 from ...errors import NothingToScore
 from ...findings import Finding
-from ...model import Indicator, Latent, Model, Respondents
+from ...model import OVERALL, Indicator, Latent, Model, Respondents
 from ...terms import Text
 from ..cells import Cells
 from .blocks import Block, Item, blocks_of, short
 from .classified import Classified
 from .classify import classify, of_kind
 from .guess_findings import GUESS, Pairs, guess_findings
+from .guessed_features import guessed_features, ratings_of_halves
 from .header_words import SEGMENT
-from .kano_pairs import kano_pairs
+from .kano_pairs import half_pairs, kano_pairs
 from .kinds import WHY, Kind
 from .latent_names import block_names, free_name
 from .pairs import Named, Partners, partners, without_side
@@ -30,9 +31,13 @@ def guess(cells: Cells) -> tuple[Model, tuple[Finding, ...]]:
     """
     columns = classify(cells)
     kano = kano_pairs(columns)
-    with_and_without = {*kano, *kano.values()}
+    halves = half_pairs(columns, kano)
+    with_and_without = {*kano, *kano.values(), *halves}
     answers = tuple(one for one in of_kind(columns, "indicator") if one.column.position not in with_and_without)
-    if not answers:
+    features = guessed_features(cells, columns, kano, answers)
+    rating = features.ratings | ratings_of_halves(columns, halves, answers)
+    answers = tuple(one for one in answers if one.column.position not in rating)
+    if not answers and not features.found:
         raise _no_answers(cells, columns)
     paired = _partners(blocks_of(answers))
     asked = [one for one in answers if one.column.position not in paired.sides]
@@ -40,9 +45,9 @@ def guess(cells: Cells) -> tuple[Model, tuple[Finding, ...]]:
     blocks = with_target(blocks_of(asked, paired.sides | unseen))
     names = block_names(blocks)
     latents = tuple(_latent(cells, name, block, paired) for name, block in zip(names, blocks, strict=True))
-    target = target_of(names, blocks)
+    target = target_of(names, blocks) if blocks else OVERALL
     respondents = _respondents(columns)
-    model = Model(_distinct(latents), target=target, respondents=respondents, source=GUESS)
+    model = Model(_distinct(latents), target=target, respondents=respondents, source=GUESS, features=features.found)
     return model, tuple(guess_findings(cells, columns, model, Pairs(paired, kano)))
 
 

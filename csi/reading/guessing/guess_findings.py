@@ -12,20 +12,30 @@ from ..answers.columns import shown
 from ..cells import Cells
 from .blocks import short
 from .classified import Classified
-from .kano_pairs import KanoPairs
+from .kano_pairs import KanoPairs, half_pairs
 from .pairs import Partners, side_and_core
 
 GUESS = "guess"  # the source of a guessed model
 
 _GUESSED = Text(
-    "no model was given, so one was guessed: {latents} ({indicators} columns), target {target}."
+    "no model was given, so one was guessed: {latents} ({indicators} {indicators:column|columns}), target {target}."
     " Turn it into a file and correct it: csi init --from {survey}",
     "未提供模型，已自动推测：{latents}（共 {indicators} 列），目标为{target_zh}。可生成模型文件后修改：csi init --from {survey}",
 )
+_FEATURES = Text(
+    "no model was given, so one was guessed: {features} {features:feature|features} with Kano questions, and nothing that is rated."
+    " Turn it into a file and correct it: csi init --from {survey}",
+    "未提供模型，已自动推测：{features} 个带 KANO 题的功能，没有评分题。可生成模型文件后修改：csi init --from {survey}",
+)
 _PAIRED = Text("taken for the {side} side by their names: {pairs}", "根据列名配对（{side_zh}）：{pairs}")
 _KANO = Text(
-    "Kano questions, with and without the feature, which are no scale and count in no index: {pairs}",
-    "KANO 题（具备／不具备该功能），不构成量表，不计入任何指数：{pairs}",
+    "Kano questions, with and without the feature, which count in no index (csi kano reads them): {pairs}",
+    "KANO 题（具备／不具备该功能），不计入任何指数（由 csi kano 分析）：{pairs}",
+)
+_HALF = Text(
+    "half of a Kano pair: {missing} {count:is|are} missing, or {count:its|their} words are not known; so {titles} {count:is|are} left"
+    " out of the model with what rates {count:it|them}",
+    "KANO 题只有一半：缺少 {missing}，或其选项词无法识别；因此 {titles} 及其评分未纳入模型",
 )
 _LONELY = Text(
     "no experience of the same thing was found for {titles}, though the name speaks of expecting or of importance; it counts as an"
@@ -93,7 +103,9 @@ def guess_findings(cells: Cells, columns: Sequence[Classified], model: Model, pa
         "target_zh": "总体（overall）" if model.target == OVERALL else f"“{model.target}”",
         "survey": cells.origin.source,
     }
-    yield Finding("model_guessed", "warning", _GUESSED, values=values)
+    if not model.latents:
+        values = {"features": len(model.features), "survey": cells.origin.source}
+    yield Finding("model_guessed", "warning", _GUESSED if model.latents else _FEATURES, values=values)
     for side, chinese, found in (
         ("expectation", "期望", pairs.partners.expectation),
         ("importance", "重要性", pairs.partners.importance),
@@ -133,9 +145,20 @@ def _kano(cells: Cells, columns: Sequence[Classified], pairs: KanoPairs) -> Iter
             "kano_pairs_guessed", "info" if sure else "warning", _KANO, count=len(pairs), values={"pairs": _told(cells, pairs)}
         )
     paired = {*pairs, *pairs.values()}
+    halves = half_pairs(columns, pairs)
+    yield from _halves([(one, halves[one.column.position]) for one in columns if one.column.position in halves])
+    paired |= {*halves}
     alone = [one.header for one in columns if one.kind == "kano" and one.column.position not in paired]
     if alone:
         yield _about("kano_left_out", "info", _KANO_ALONE, alone)
+
+
+def _halves(found: Sequence[tuple[Classified, str]]) -> Iterator[Finding]:
+    if found:
+        names = [one.header for one, _ in found]
+        absent = tuple(f"{side_and_core(one.asks)[1]} ({side})" for one, side in found)
+        values: dict[str, Value] = {"columns": tuple(names), "titles": tuple(map(shown, names)), "missing": absent}
+        yield Finding("kano_half", "warning", _HALF, shown(names[0]) if len(names) == 1 else "", len(names), values)
 
 
 def _roles(model: Model) -> Iterator[Finding]:

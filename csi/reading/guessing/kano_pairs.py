@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from .classified import Classified
 from .pairs import LEAST_CODED, Named, by_letter, by_word, by_word_unnumbered, numbered_pairs, side_and_core
-from .side_words import LETTERED, NEGATION, NUMBER_IN_FRONT, OPENS
+from .side_words import LETTERED, NEGATION, NUMBER_IN_FRONT, OPENS, Side
 
 KanoPairs = dict[int, int]  # functional column -> dysfunctional column, by position
+_OTHER: dict[Side | None, Side] = {"functional": "dysfunctional", "dysfunctional": "functional"}
 
 
 def kano_pairs(columns: Sequence[Classified]) -> KanoPairs:
@@ -37,6 +38,21 @@ def kano_pairs(columns: Sequence[Classified]) -> KanoPairs:
         taken = {*pairs, *pairs.values()}
         pairs |= {one: other for one, other in more.items() if one not in taken and other not in taken}
     return pairs
+
+
+def half_pairs(columns: Sequence[Classified], pairs: KanoPairs) -> dict[int, Side]:
+    """Position of a column that asks one side of a feature while no column asks the other -> the side that is missing.
+
+    Columns of numbers only where the file has whole pairs beside them, so that they can be nothing else.
+    """
+    paired = {*pairs, *pairs.values()}
+    halves: dict[int, Side] = {}
+    for one in columns:
+        side = side_and_core(one.asks)[0]
+        asks = one.kind == "kano" or (bool(pairs) and one.kind == "indicator")
+        if asks and side in _OTHER and one.column.position not in paired:
+            halves[one.column.position] = _OTHER[side]
+    return halves
 
 
 def _by_negation(columns: Sequence[Named]) -> KanoPairs:

@@ -8,10 +8,11 @@ from ...model.given_weights import given_weight_faults
 from ...model.nearest import nearest
 from ...model.path_faults import no_such_latent
 from ...terms import Text
+from .build_features import features_of
 from .build_paths import inner_model
 from .build_tree import Page, latents_of, scale
+from .entries import ModelEntry
 from .nodes import Faults, Node
-from .schema import ModelEntry
 from .schema_faults import checked_entry, plain
 from .tree_forms import full_form
 
@@ -45,6 +46,10 @@ def _model(entry: ModelEntry, source: str, page: Page) -> Model | None:
             language=entry.language,
             source=source,
             target_chosen=entry.index is not None,
+            features=features_of(entry, page),
+            managers=entry.managers,
+            staff=entry.staff,
+            gap_sign=entry.gap_sign,
         )
     except CsiError as error:
         page.faults.take(error)

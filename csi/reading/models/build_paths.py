@@ -11,8 +11,8 @@ from ...model.interaction import factors, product_name
 from ...model.path_faults import interaction_faults, source_faults, target_faults
 from ...terms import Text
 from .build_tree import Page
+from .entries import ModelEntry
 from .nodes import Place
-from .schema import ModelEntry
 
 
 class _Arrow(NamedTuple):

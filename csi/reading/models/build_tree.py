@@ -12,8 +12,9 @@ from ...model import Indicator, Latent, Scale
 from ...model.short_forms import number_text
 from ...model.tree_faults import claimed, higher_order_fault
 from ...terms import Text
+from .entries import IndicatorEntry, LatentEntry, ModelEntry, ScaleEntry
 from .nodes import Faults
-from .schema import IndicatorEntry, LatentEntry, Loc, ModelEntry, ScaleEntry
+from .schema import Loc
 from .schema_faults import Spots
 
 
@@ -65,23 +66,22 @@ def _latent(name: str, entry: LatentEntry, loc: Loc, page: Page) -> Latent:
         weight=_weight(entry.weight, (*loc, "weight"), page),
         label=entry.label.texts(),
         higher_order=entry.higher_order,
+        points=entry.points,
         place=page.spots[loc].key.short,
     )
 
 
 def _indicator(entry: IndicatorEntry, loc: Loc, page: Page) -> Indicator:
+    as_written = {**vars(entry), "benchmark": None if entry.benchmark is None else entry.benchmark.said()}
     return Indicator(
-        name=entry.name,
-        column=entry.column,
-        expectation=entry.expectation,
-        importance=entry.importance,
-        weight=_weight(entry.weight, (*loc, "weight"), page),
-        scale=scale(entry.scale, (*loc, "scale"), page),
-        reversed=entry.reversed,
-        controllable=entry.controllable,
-        label=entry.label.texts(),
-        question=entry.question.texts(),
-        place=page.spots[loc].value.short,
+        **{
+            **as_written,
+            "weight": _weight(entry.weight, (*loc, "weight"), page),
+            "scale": scale(entry.scale, (*loc, "scale"), page),
+            "label": entry.label.texts(),
+            "question": entry.question.texts(),
+            "place": page.spots[loc].value.short,
+        }
     )
 
 

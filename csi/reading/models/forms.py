@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ...model.short_forms import scale_ends
+from ...model.short_forms import reads_as_number, scale_ends
 from ...terms import Text
 from .nodes import Faults, Items, Node, Pairs, Word
 
@@ -65,6 +65,15 @@ def by_language(node: Node, faults: Faults) -> Node | None:
         key = "zh" if _CHINESE.search(given.text) else "en"
         return Pairs(((Word(key, given.place), given),), given.place)
     return each(given, {}, faults) if isinstance(given, Pairs) else given
+
+
+def benchmark(node: Node, faults: Faults) -> Node | None:
+    """{number} or {column}; also either alone, where what reads as a number is one."""
+    given = as_it_is(node, faults)
+    if not isinstance(given, Word):
+        return given
+    key = "number" if reads_as_number(given.text) else "column"
+    return Pairs(((Word(key, given.place), given),), given.place)
 
 
 def scale(node: Node, faults: Faults) -> Node | None:

@@ -3,112 +3,23 @@
 from __future__ import annotations
 
 import typing
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
-from typing import Any, ClassVar, Literal
+from typing import Any
 
-from ...model import HigherOrder
 from ...terms import Text
-
-SHARED_KEYS = ("expectation", "importance", "scale")  # written at a latent or part, meant for the indicators below
-
-_STRICT = {"extra": "forbid", "allow_inf_nan": False}
+from .entries import (
+    SHARED_KEYS,
+    BenchmarkEntry,
+    FeatureEntry,
+    IndicatorEntry,
+    LatentEntry,
+    ModelEntry,
+    RespondentsEntry,
+    ScaleEntry,
+)
 
 Loc = tuple[str | int, ...]  # the way to a value: ("latents", "Image", "indicators", 2, "weight")
-
-
-@dataclass(frozen=True)
-class WordsEntry:
-    """label: or question: by language."""
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
-    en: str | None = None
-    zh: str | None = None
-
-    def texts(self) -> dict[str, str]:
-        """The languages that are there."""
-        return {language: text for language, text in (("en", self.en), ("zh", self.zh)) if text is not None}
-
-
-@dataclass(frozen=True)
-class ScaleEntry:
-    """scale:"""
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
-    min: float
-    max: float
-    missing: list[str] = field(default_factory=list)
-    labels: dict[str, float] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class IndicatorEntry:
-    """One item of indicators:"""
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
-    name: str
-    column: str
-    expectation: str | None = None
-    importance: str | None = None
-    weight: float | None = None
-    scale: ScaleEntry | None = None
-    reversed: bool = False
-    controllable: bool | None = None
-    label: WordsEntry = WordsEntry()
-    question: WordsEntry = WordsEntry()
-
-
-@dataclass(frozen=True)
-class LatentEntry:
-    """One value of latents: or parts:"""
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
-    label: WordsEntry = WordsEntry()
-    mode: Literal["A", "B"] = "A"
-    higher_order: HigherOrder | None = None
-    weight: float | None = None
-    indicators: list[IndicatorEntry] = field(default_factory=list)
-    parts: dict[str, LatentEntry] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class RespondentsEntry:
-    """respondents:"""
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
-    id: str | None = None
-    case_weight: str | None = None
-    segments: list[str] = field(default_factory=list)
-    wave: str | None = None
-    cluster: str | None = None
-    strata: str | None = None
-    recommend: str | None = None
-    profit: str | None = None
-
-
-@dataclass(frozen=True)
-class PathEntry:
-    """One item of paths:"""
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
-    source: str
-    target: str
-
-
-@dataclass(frozen=True)
-class ModelEntry:
-    """The whole file."""
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
-    latents: dict[str, LatentEntry]
-    name: str = ""
-    language: Literal["en", "zh"] | None = None
-    scale: ScaleEntry | None = None
-    missing: list[str] = field(default_factory=list)
-    index: str | None = None
-    weights: str | None = None
-    paths: list[PathEntry] = field(default_factory=list)
-    respondents: RespondentsEntry = RespondentsEntry()
 
 
 _HOMES: dict[type, Text] = {
@@ -116,6 +27,8 @@ _HOMES: dict[type, Text] = {
     LatentEntry: Text("a latent or part", "潜变量或其部分"),
     IndicatorEntry: Text("an indicator", "指标"),
     ScaleEntry: Text("a scale", "量表"),
+    BenchmarkEntry: Text("a benchmark", "标杆"),
+    FeatureEntry: Text("a feature", "功能"),
     RespondentsEntry: Text("respondents", "respondents"),
 }
 

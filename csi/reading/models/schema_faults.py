@@ -8,8 +8,9 @@ from typing import NamedTuple
 from ...model.nearest import nearest
 from ...model.vocabulary import INDICATOR_HEADERS, RESPONDENT_SETTINGS, SETTINGS, key_of
 from ...terms import Text
+from .entries import ModelEntry
 from .nodes import Faults, Items, Node, Place, Word
-from .schema import Loc, ModelEntry, SchemaFault, checked, homes_of, keys_at
+from .schema import Loc, SchemaFault, checked, homes_of, keys_at
 
 
 class Spot(NamedTuple):

@@ -1,4 +1,4 @@
-"""The sheet `model` of a workbook -> Model: a table of indicators, a small table of paths, and settings."""
+"""The sheet `model` of a workbook -> Model: a table of indicators, one of features, a small table of paths, and settings."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from ...model.vocabulary import RESPONDENT_SETTINGS, SETTINGS, key_of
 from ...terms import Text
 from .build import model_from_nodes
 from .nodes import Faults, Items, Node, Pairs, Place, Word
-from .sheet_blocks import Block, Sheet, blocks_of, sheet_of
+from .sheet_blocks import Block, blocks_of
 from .sheet_cells import several, yaml_or_word
+from .sheet_features import features_of
+from .sheet_grid import Sheet, sheet_of
 from .sheet_tree import latents_of
 
 _LISTS = ("missing", "segments")
@@ -27,7 +29,7 @@ def model_from_rows(rows: Sequence[Sequence[object]], source: str, *, sheet: str
     faults = Faults()
     page = sheet_of(rows, sheet)
     blocks = blocks_of(page, faults)
-    if "indicators" not in blocks:
+    if not {"indicators", "features"} & set(blocks):
         raise ModelFault(
             place=sheet,
             reason=Text(
@@ -38,7 +40,10 @@ def model_from_rows(rows: Sequence[Sequence[object]], source: str, *, sheet: str
         )
     top = page.place(0, 0)
     pairs = list(_settings(page, blocks["settings"], faults)) if "settings" in blocks else []
-    pairs.append((Word("latents", top), latents_of(page, blocks["indicators"], faults)))
+    latents = latents_of(page, blocks["indicators"], faults) if "indicators" in blocks else Pairs((), top)
+    pairs.append((Word("latents", top), latents))
+    if "features" in blocks:
+        pairs.append((Word("features", top), features_of(page, blocks["features"])))
     if "paths" in blocks:
         pairs.append(
             (

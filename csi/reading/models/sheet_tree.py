@@ -8,18 +8,21 @@ from dataclasses import dataclass, field
 from ...model.vocabulary import PATH_SEPARATOR
 from ...terms import Text
 from .nodes import Faults, Items, Node, Pairs, Place, Word
-from .sheet_blocks import Block, Sheet
+from .sheet_blocks import Block
 from .sheet_cells import yaml_or_word
+from .sheet_grid import Sheet
 
 _LANGUAGES = ("en", "zh")
 _OF_A_NODE = (
     "weight",
     "mode",
     "higher_order",
+    "points",
     "scale",
     "label_en",
     "label_zh",
 )  # what a row without indicator and column may say
+_PLAIN_OF_A_NODE = ("weight", "mode", "higher_order", "points")
 
 
 @dataclass
@@ -78,8 +81,9 @@ def _branch(root: _Branch, way: tuple[Word, ...]) -> _Branch:
 
 def _read_row(words: dict[str, Word], branch: _Branch, faults: Faults, first: Place) -> None:
     if "indicator" in words or "column" in words:
-        if "mode" in words:
-            _say(branch, "mode", words.pop("mode"), faults)
+        for key in ("mode", "points"):
+            if key in words:
+                _say(branch, key, words.pop(key), faults)
         branch.indicators.append(_indicator(words, faults))
         return
     for key, word in words.items():
@@ -112,9 +116,15 @@ def _indicator(words: dict[str, Word], faults: Faults) -> Node:
     if list(own) == ["column"]:
         return own["column"]
     names = {"indicator": "name"}
-    pairs = [(names.get(key, key), yaml_or_word(word, faults) if key == "scale" else word) for key, word in own.items()]
+    pairs = [(names.get(key, key), _value(key, word, faults)) for key, word in own.items()]
     plain = [(Word(key, value.place), value) for key, value in pairs if not key.startswith(("label_", "question_"))]
     return Pairs((*plain, *_texts(own)), next(iter(own.values())).place)
+
+
+def _value(key: str, word: Word, faults: Faults) -> Node:
+    """A cell of one column; a benchmark in brackets is read as in a model file: {column: "12"}."""
+    bracketed = key == "benchmark" and word.text.startswith("{")
+    return yaml_or_word(word, faults) if key == "scale" or bracketed else word
 
 
 def _texts(said: dict[str, Word]) -> Iterator[tuple[Word, Node]]:
@@ -129,7 +139,7 @@ def _pairs(branch: _Branch, faults: Faults) -> Pairs:
     """The branch in the form of a model file."""
     place = branch.name.place
     pairs: list[tuple[Word, Node]] = [
-        (Word(key, branch.said[key].place), branch.said[key]) for key in ("weight", "mode", "higher_order") if key in branch.said
+        (Word(key, branch.said[key].place), branch.said[key]) for key in _PLAIN_OF_A_NODE if key in branch.said
     ]
     pairs.extend(_texts(branch.said))
     if "scale" in branch.said:

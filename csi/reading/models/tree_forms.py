@@ -6,7 +6,10 @@ from ...errors import ModelFault
 from ...model.short_forms import columns_between
 from ...model.vocabulary import HIGHER_ORDERS, YES_NO
 from ...terms import Text
-from .forms import Form, as_it_is, by_language, each, inside, language, one_of, scale, texts
+from .entries import HANDED_DOWN, SIDE_BY_SIDE
+from .feature_forms import features
+from .forms import Form, as_it_is, benchmark, by_language, each, inside, language, one_of, scale, texts
+from .gap_forms import gap_sign
 from .nodes import Faults, Items, Node, Pairs, Word
 from .path_forms import paths
 
@@ -28,8 +31,16 @@ def full_form(root: Node, faults: Faults) -> Node:
         "latents": _latents,
         "paths": paths,
         "respondents": inside({"segments": texts}),
+        "gap_sign": gap_sign,
+        "features": features,
     }
-    return each(root, forms, faults) if isinstance(root, Pairs) else root
+    return _with_latents(each(root, forms, faults)) if isinstance(root, Pairs) else root
+
+
+def _with_latents(model: Pairs) -> Pairs:
+    """A model of features alone need not say that it has no latents."""
+    needless = model.get("features") is not None and model.get("latents") is None
+    return model.plus("latents", Pairs((), model.place)) if needless else model
 
 
 def _latents(node: Node, faults: Faults) -> Node | None:
@@ -52,7 +63,7 @@ def _latent(node: Node, faults: Faults) -> Node:
         "scale": scale,
     }
     latent = each(node, forms, faults)
-    for key in ("expectation", "importance"):
+    for key in SIDE_BY_SIDE:
         latent = _side_by_side(latent, key, faults)
     return _handed_down(latent)
 
@@ -71,8 +82,9 @@ def _indicator(item: Node, faults: Faults) -> tuple[Pairs, ...]:
         return tuple(Pairs((), item.place).plus("name", word).plus("column", word) for word in words)
     if isinstance(item, Pairs):
         yes_no = one_of(YES_NO)
-        forms: dict[str, Form] = {"scale": scale, "reversed": yes_no, "controllable": yes_no}
-        indicator = each(item, {**forms, "label": by_language, "question": by_language}, faults)
+        forms: dict[str, Form] = dict.fromkeys(("reversed", "controllable", "asked_less", "feasible", "vip_only"), yes_no)
+        forms |= {"scale": scale, "benchmark": benchmark, "label": by_language, "question": by_language}
+        indicator = each(item, forms, faults)
         name, column = indicator.get("name"), indicator.get("column")
         if name is None and column is not None:
             return (indicator.plus("name", column),)
@@ -134,17 +146,19 @@ def _with_column(indicator: Pairs, key: str, column: Word, faults: Faults) -> Pa
 
 
 def _handed_down(latent: Pairs) -> Pairs:
-    """A scale written at the latent goes to every indicator below that has none of its own."""
-    common = latent.get("scale")
-    return latent if common is None else _with_scale(latent.without("scale"), common)
+    """A scale or a dimension written at the latent goes to every indicator below that has none of its own."""
+    for key in HANDED_DOWN:
+        common = latent.get(key)
+        latent = latent if common is None else _with(latent.without(key), key, common)
+    return latent
 
 
-def _with_scale(latent: Pairs, common: Node) -> Pairs:
+def _with(latent: Pairs, key: str, common: Node) -> Pairs:
     own, parts = latent.get("indicators"), latent.get("parts")
     if isinstance(own, Items):
-        given = (one.plus("scale", common) if isinstance(one, Pairs) and one.get("scale") is None else one for one in own.items)
+        given = (one.plus(key, common) if isinstance(one, Pairs) and one.get(key) is None else one for one in own.items)
         latent = latent.put("indicators", Items(tuple(given), own.place))
     if isinstance(parts, Pairs):
-        below = ((key, _with_scale(part, common) if isinstance(part, Pairs) else part) for key, part in parts.pairs)
+        below = ((name, _with(part, key, common) if isinstance(part, Pairs) else part) for name, part in parts.pairs)
         latent = latent.put("parts", Pairs(tuple(below), parts.place))
     return latent
