@@ -6,6 +6,7 @@ from ...model import Indicator
 from ...results import Blank, Cell, Number, Table
 from ...study import Study
 from ...terms import INDICATOR, LATENT, LOWER, UPPER, N, Text
+from ..quadrant_terms import PROBABILITY
 from . import terms as t
 from .beside import Beside
 from .quadrants import DECIDED, Quadrants
@@ -19,7 +20,7 @@ def quadrant_table(study: Study, points: Quadrants, others: Beside) -> Table:
     """The points of the map, and rated indicators that nobody answered, in the model's order."""
     kind = points.source.kind
     columns = (
-        *(LATENT, INDICATOR, *t.IMPORTANCE[kind], t.PERFORMANCE, LOWER, UPPER, t.QUADRANT, t.PROBABILITY, t.UNSURE),
+        *(LATENT, INDICATOR, *t.IMPORTANCE[kind], t.PERFORMANCE, LOWER, UPPER, t.QUADRANT, PROBABILITY, t.UNSURE),
         *(t.STATED, t.DERIVED, t.CORRELATION, t.REVISED, t.DISTANCE, t.DISTANCE_LOWER, t.DISTANCE_UPPER, N, t.IMPORTANCE_N),
     )
     rows = tuple(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...terms import LOWER, UPPER, Term, Text, Unit
+from ..quadrant_terms import PARTS
 from .sources import Kind
 
 IPA = Term(
@@ -98,20 +99,7 @@ QUADRANT = Term(
     "Quadrant",
     "象限",
     meaning=Text("On which side of the two lines it lies.", "位于两条分界线的哪一侧。"),
-    values={
-        "concentrate": Text("concentrate here", "优先改进区"),
-        "keep_up": Text("keep it up", "优势区"),
-        "low_priority": Text("low priority", "次要改进区"),
-        "overkill": Text("possible overkill", "维持区"),
-    },
-)
-PROBABILITY = Term(
-    "probability",
-    "Certainty",
-    "象限稳定度",
-    Unit.SHARE,
-    0,
-    Text("Share of the resamples in which it lies in the same quadrant.", "落在同一象限的重抽样所占比例。"),
+    values=PARTS,
 )
 UNSURE = Term(
     "unsure",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...model import Indicator, Latent
 from ...results import Blank, Cell, Table
 from ...terms import INDICATOR, LATENT, LOWER, STANDARD_ERROR, UPPER, N, Text
+from ..quadrant_terms import PROBABILITY
 from .figures import Map, Points
 from .terms import (
     IMPORTANCE,
@@ -12,7 +13,6 @@ from .terms import (
     IMPORTANCE_LOWER,
     IMPORTANCE_UPPER,
     PERFORMANCE,
-    PROBABILITY,
     QUADRANT,
     STANDARDISED,
 )
